@@ -1,0 +1,46 @@
+# Targets set up what they need; `make help` lists them.
+
+SWIFT_BUILD := swift build -c release --static-swift-stdlib --product shogen
+SHOGEN := .build/release/shogen
+SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test model bench format lint clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install the system packages that are missing
+	@.ci/setup
+
+build: setup ## Build the release command, standard library included
+	@$(SWIFT_BUILD)
+
+demo: build ## Classify the shipped talks and say where the result is
+	@mkdir -p demo
+	@$(SHOGEN) classify Corpora/sre-next-2024 Corpora/pages --format jsonl -o demo/predictions.jsonl
+	@$(SHOGEN) classify Corpora/sre-next-2024 Corpora/pages
+	@echo
+	@echo "predictions with scores: demo/predictions.jsonl"
+	@echo "ask why:  $(SHOGEN) explain Corpora/sre-next-2024 --id sre-next-2024-04"
+
+test: setup ## Run all tests
+	@swift test
+
+model: build ## Make the shipped model again, byte for byte, and judge it
+	@$(SHOGEN) train Corpora/fictional-sre-talks --lexicon Corpora/lexicons/sre.tsv \
+	  -o Models/sre-quadrant
+	@$(SHOGEN) evaluate Corpora/sre-next-2024 --model Models/sre-quadrant --permutations 1000
+
+bench: build ## Measure throughput on the shipped talks
+	@$(SHOGEN) bench Corpora/fictional-sre-talks
+
+format: ## Format the Swift sources in place
+	@swift format format --in-place --recursive $(SOURCES)
+
+lint: ## Check format and documentation, strictly
+	@swift format lint --strict --recursive $(SOURCES)
+	@.ci/check-tree
+
+clean: ## Remove what was built
+	@rm -rf .build demo Benchmarks/.build

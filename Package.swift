@@ -1,0 +1,100 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Read from top to bottom, the targets are the flow of data: a room imports
+// only rooms above it.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Tests import what they test with `@testable`; the rest is as strict.
+let testing: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "shogen",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Shogen", targets: ["Shogen"]),
+    .executable(name: "shogen", targets: ["ShogenCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of the system. CICU's header names no ICU type: ICU renames
+    // its functions by macros, which Swift cannot import.
+    .systemLibrary(
+      name: "CSystemICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CICU", dependencies: ["CSystemICU"]),
+
+    .target(name: "Talks", swiftSettings: strict),
+    .target(name: "Ingestion", dependencies: ["Talks"], swiftSettings: strict),
+    .target(name: "Tokenization", dependencies: ["CICU"], swiftSettings: strict),
+    .target(
+      name: "Features", dependencies: ["Talks", "Tokenization"], swiftSettings: strict),
+    .target(
+      name: "Classification",
+      dependencies: ["Talks", "Tokenization", "Features", "CDigest"],
+      swiftSettings: strict),
+    .target(
+      name: "Training",
+      dependencies: ["Talks", "Tokenization", "Features", "Classification"],
+      swiftSettings: strict),
+    .target(
+      name: "Evaluation",
+      dependencies: ["Talks", "Features", "Classification", "Training"],
+      swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
+        "Evaluation", "CICU",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Shogen",
+      dependencies: [
+        "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
+        "Evaluation", "Reporting",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ShogenCommand",
+      dependencies: [
+        "Shogen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Shogen"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+  ]
+    + [
+      "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
+      "Evaluation", "Reporting", "Shogen",
+    ].map { room in
+      .testTarget(
+        name: "\(room)Tests",
+        dependencies: ["Shogen", "TestSupport"]
+          + (room == "Shogen" ? [] : [.init(stringLiteral: room)])
+          + (room == "Tokenization" ? ["CICU"] : []),
+        swiftSettings: testing)
+    }
+    + [
+      .testTarget(
+        name: "CommandTests", dependencies: ["ShogenCommand", "Shogen", "TestSupport"],
+        swiftSettings: testing)
+    ]
+)

@@ -1,0 +1,66 @@
+// The part of ICU that Shogen uses, without any of ICU's types.
+//
+// ICU's headers rename every function by a macro (ubrk_next is ubrk_next_72
+// inside), which Swift cannot import, and its types clash with Foundation's
+// private copy of ICU. So this header speaks int32_t, uint16_t and opaque
+// structs only. Errors are ICU's UErrorCode as int32_t: 0 or less is success.
+
+#ifndef SHOGEN_CICU_H
+#define SHOGEN_CICU_H
+
+#include <stdint.h>
+
+#if defined(__has_feature) && __has_feature(nullability)
+#pragma clang assume_nonnull begin
+#endif
+
+typedef struct cicu_word_breaker cicu_word_breaker;
+
+// Opens a word break iterator. Not thread-safe: one for each thread.
+//
+// Before the first iterator is handed out, one primer string is segmented in
+// this process. ICU's dictionary engine widens the set of characters it takes
+// when it first meets kanji or kana, so that a run beginning with U+30FC is cut
+// in two ways depending on what was segmented before. After the primer it is
+// always in the later state, and boundaries depend on the text alone.
+cicu_word_breaker *_Nullable cicu_word_breaker_open(const char *locale, int32_t *error);
+
+// The same without the primer. Exists so that a test can show that the primer
+// is needed; nothing else may call it.
+cicu_word_breaker *_Nullable cicu_word_breaker_open_unprimed(const char *locale,
+                                                             int32_t *error);
+
+void cicu_word_breaker_close(cicu_word_breaker *breaker);
+
+// Writes the end of each piece of `text` and ICU's rule status for it (0 none,
+// 100 number, 200 letters, 300 kana, 400 ideographs). `ends` and `kinds` must
+// hold `length` entries: no text has more pieces than UTF-16 units.
+// Returns the number of pieces.
+int32_t cicu_word_breaker_pieces(cicu_word_breaker *breaker, const uint16_t *text,
+                                 int32_t length, int32_t *ends, uint16_t *kinds,
+                                 int32_t *error);
+
+// NFKC_Casefold: compatibility composition, full case folding, and removal of
+// default-ignorable characters. Returns the length the result has, which may
+// exceed `capacity`; then nothing useful was written.
+int32_t cicu_nfkc_casefold(const uint16_t *source, int32_t length, uint16_t *destination,
+                           int32_t capacity, int32_t *error);
+
+// Whether text may be cut before `code_point` and the parts normalized alone.
+int32_t cicu_nfkc_casefold_has_boundary_before(int32_t code_point);
+
+// East_Asian_Width is W or F: two columns in a terminal.
+int32_t cicu_is_wide(int32_t code_point);
+
+// General category Mn, Me or Cf: no column in a terminal.
+int32_t cicu_is_zero_width(int32_t code_point);
+
+const char *cicu_version(void);
+const char *cicu_unicode_version(void);
+const char *cicu_error_name(int32_t error);
+
+#if defined(__has_feature) && __has_feature(nullability)
+#pragma clang assume_nonnull end
+#endif
+
+#endif

@@ -1,0 +1,1 @@
+// The module map carries the link flag; CICU includes ICU's own headers.

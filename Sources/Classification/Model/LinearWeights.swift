@@ -1,0 +1,54 @@
+/// Weights of every term for every output, and the intercepts.
+///
+/// Shape terms × outputs, feature-major: all outputs of a term lie together, since
+/// scoring meets a term once and needs them all.
+public struct LinearWeights: Sendable, Equatable {
+  /// How many outputs there are.
+  public let outputCount: Int
+  /// Entry `term * outputCount + output`.
+  public let values: [Float]
+  /// One an output.
+  public let intercepts: [Float]
+
+  /// Creates weights.
+  ///
+  /// - Throws: ``ModelError/shapesDiffer(what:expected:found:)`` unless `values` is
+  ///   a whole number of rows, and ``ModelError/notFinite`` for NaN or infinity.
+  public init(values: [Float], intercepts: [Float]) throws(ModelError) {
+    guard !intercepts.isEmpty, values.count.isMultiple(of: intercepts.count) else {
+      throw .shapesDiffer(
+        what: "weights in whole rows", expected: max(1, intercepts.count), found: values.count)
+    }
+    guard values.allSatisfy(\.isFinite), intercepts.allSatisfy(\.isFinite) else {
+      throw .notFinite
+    }
+    outputCount = intercepts.count
+    self.values = values
+    self.intercepts = intercepts
+  }
+
+  /// How many terms there are.
+  public var termCount: Int { values.count / outputCount }
+
+  /// The weight of a term for an output.
+  public func weight(ofTerm term: Int, output: Int) -> Float {
+    values[term * outputCount + output]
+  }
+
+  /// Adds x·W + b of a sparse vector to `scores`, which holds one zero an output.
+  ///
+  /// Sums in double precision in the order of the entries.
+  ///
+  /// - Complexity: O(*k* · *m*) for *k* entries and *m* outputs.
+  @inline(__always)
+  package func addScores(columns: [Int32], values x: [Double], to scores: inout [Double]) {
+    for output in 0..<outputCount { scores[output] += Double(intercepts[output]) }
+    for index in columns.indices {
+      let row = Int(columns[index]) * outputCount
+      let value = x[index]
+      for output in 0..<outputCount {
+        scores[output] += value * Double(values[row + output])
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Where a model comes from: enough to make it again, and to doubt it.
+public struct Provenance: Sendable, Equatable, Codable {
+  /// Figures of one axis from cross-validation on the training talks.
+  public struct AxisFigures: Sendable, Equatable, Codable {
+    /// The axis id.
+    public var axis: String
+    /// Labelled talks by pole, in the order of the poles.
+    public var labelled: [Int]
+    /// Newton steps until the stopping rule held.
+    public var solverSteps: Int
+    /// Share of talks placed right by models that had not seen them; nil where
+    /// too few talks allow no cross-validation.
+    public var accuracy: Double?
+    /// The same share for always answering the most frequent pole.
+    public var majorityAccuracy: Double?
+    /// Mean F1 of the poles.
+    public var macroF1: Double?
+
+    /// Creates figures.
+    public init(
+      axis: String, labelled: [Int], solverSteps: Int, accuracy: Double? = nil,
+      majorityAccuracy: Double? = nil, macroF1: Double? = nil
+    ) {
+      self.axis = axis
+      self.labelled = labelled
+      self.solverSteps = solverSteps
+      self.accuracy = accuracy
+      self.majorityAccuracy = majorityAccuracy
+      self.macroF1 = macroF1
+    }
+  }
+
+  /// Talks trained on.
+  public var talkCount: Int
+  /// SHA-256 of their ids, texts and labels.
+  public var trainingDataHash: String
+  /// ICU when the model was trained; another version may cut words otherwise.
+  public var icuVersion: String
+  /// Unicode version of that ICU.
+  public var unicodeVersion: String
+  /// What drives random choices.
+  public var seed: UInt64
+  /// Inverse strength of the L2 regularization.
+  public var inverseRegularization: Double
+  /// `none` or `balanced`.
+  public var classWeighting: String
+  /// Solver and stopping rule in words.
+  public var solver: String
+  /// Cross-validation in words, or nil when there was none.
+  public var validation: String?
+  /// Figures of each axis.
+  public var axes: [AxisFigures]
+
+  /// Creates a provenance.
+  public init(
+    talkCount: Int, trainingDataHash: String, icuVersion: String, unicodeVersion: String,
+    seed: UInt64, inverseRegularization: Double, classWeighting: String, solver: String,
+    validation: String? = nil, axes: [AxisFigures] = []
+  ) {
+    self.talkCount = talkCount
+    self.trainingDataHash = trainingDataHash
+    self.icuVersion = icuVersion
+    self.unicodeVersion = unicodeVersion
+    self.seed = seed
+    self.inverseRegularization = inverseRegularization
+    self.classWeighting = classWeighting
+    self.solver = solver
+    self.validation = validation
+    self.axes = axes
+  }
+}

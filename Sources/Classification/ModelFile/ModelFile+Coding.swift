@@ -1,0 +1,120 @@
+internal import Features
+internal import Foundation
+internal import Talks
+internal import Tokenization
+
+extension ModelFile {
+  static func tensors(of model: Model) -> SafeTensors {
+    let terms = model.vocabulary.terms
+    var bytes: [UInt8] = []
+    var offsets: [UInt32] = [0]
+    for term in terms {
+      bytes += Array(term.text.utf8)
+      offsets.append(UInt32(bytes.count))
+    }
+    var tensors = SafeTensors()
+    // Widest first, so that every array begins at a multiple of its width.
+    tensors.add("term_hashes", model.vocabulary.hashes)
+    tensors.add(
+      "weights", model.weights.values, shape: [terms.count, model.weights.outputCount])
+    tensors.add("intercepts", model.weights.intercepts)
+    tensors.add("idf", model.vocabulary.inverseDocumentFrequencies)
+    tensors.add("term_offsets", offsets)
+    tensors.add("term_kinds", terms.map(\.kind.rawValue))
+    tensors.add("term_bytes", bytes)
+    return tensors
+  }
+
+  static func manifestBytes(
+    of model: Model, weights: [UInt8], lexicon: [UInt8]
+  ) throws -> [UInt8] {
+    let manifest = ModelManifest(
+      format: ModelManifest.currentFormat, scheme: model.scheme,
+      tokenization: model.tokenization, features: model.features,
+      termCount: model.vocabulary.count, provenance: model.provenance, calibration: "identity",
+      files: [
+        weightsName: SHA256.hexDigest(of: weights), lexiconName: SHA256.hexDigest(of: lexicon),
+      ])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(manifest)) + [0x0A]
+  }
+
+  static func decodeManifest(_ bytes: Data, path: String) throws(ModelError) -> ModelManifest {
+    let decoder = JSONDecoder()
+    do {
+      let probe = try decoder.decode(ModelFormatProbe.self, from: bytes)
+      guard probe.format <= ModelManifest.currentFormat else {
+        throw ModelError.newerFormat(
+          path: path, found: probe.format, supported: ModelManifest.currentFormat)
+      }
+      let manifest = try decoder.decode(ModelManifest.self, from: bytes)
+      try manifest.scheme.validate()
+      guard manifest.calibration == "identity" else {
+        throw ModelError.badManifest(
+          path: path, reason: "unknown calibration '\(manifest.calibration)'")
+      }
+      return manifest
+    } catch let error as ModelError {
+      throw error
+    } catch let error as SchemeError {
+      throw .badManifest(path: path, reason: error.description)
+    } catch {
+      throw .badManifest(path: path, reason: "a field is missing or of the wrong kind")
+    }
+  }
+
+  static func assemble(_ manifest: ModelManifest, folder: String) throws(ModelError) -> Model {
+    let path = folder + "/" + weightsName
+    let file: Data
+    let lexicon: Lexicon
+    do {
+      file = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+      lexicon = try Lexicon(
+        tabSeparated: String(contentsOfFile: folder + "/" + lexiconName, encoding: .utf8))
+    } catch let error as LexiconError {
+      throw .badManifest(path: folder + "/" + lexiconName, reason: error.description)
+    } catch {
+      throw .inputOutput(path: path, reason: error.localizedDescription)
+    }
+    let tensors = try SafeTensors(decoding: file, path: path)
+    let terms = try terms(in: tensors, count: manifest.termCount, path: path)
+    let hashes = try tensors.integers("term_hashes", as: UInt64.self, path: path)
+    let frequencies = try tensors.floats("idf", path: path)
+    let vocabulary: Vocabulary
+    do throws(VocabularyError) {
+      vocabulary = try Vocabulary(
+        terms: terms, hashes: hashes, inverseDocumentFrequencies: frequencies)
+    } catch {
+      throw .badVocabulary(error)
+    }
+    let weights = try LinearWeights(
+      values: tensors.floats("weights", path: path),
+      intercepts: tensors.floats("intercepts", path: path))
+    return try Model(
+      scheme: manifest.scheme, tokenization: manifest.tokenization, lexicon: lexicon,
+      features: manifest.features, vocabulary: vocabulary, weights: weights,
+      provenance: manifest.provenance)
+  }
+
+  private static func terms(
+    in tensors: SafeTensors, count: Int, path: String
+  ) throws(ModelError) -> [Term] {
+    let offsets = try tensors.integers("term_offsets", as: UInt32.self, path: path)
+    let kinds = try tensors.integers("term_kinds", as: UInt8.self, path: path)
+    let bytes = try tensors.integers("term_bytes", as: UInt8.self, path: path)
+    guard count >= 0, kinds.count == count, offsets.count == count + 1 else {
+      throw .shapesDiffer(what: "terms", expected: count, found: kinds.count)
+    }
+    var terms: [Term] = []
+    terms.reserveCapacity(count)
+    for index in 0..<count {
+      let (start, end) = (Int(offsets[index]), Int(offsets[index + 1]))
+      guard start <= end, end <= bytes.count, let kind = Term.Kind(rawValue: kinds[index]) else {
+        throw .badTensors(path: path, reason: "term \(index) lies outside the text or has no kind")
+      }
+      terms.append(Term(text: String(decoding: bytes[start..<end], as: UTF8.self), kind: kind))
+    }
+    return terms
+  }
+}

@@ -1,0 +1,115 @@
+internal import Classification
+internal import Features
+internal import Talks
+public import Training
+
+/// Repeated stratified k-fold cross-validation.
+///
+/// In each repeat every talk is placed once by models trained on the other folds;
+/// vocabulary, document frequencies and weights all come from those folds alone.
+/// Folds are stratified by the combination of a talk's labels and the same for all
+/// axes, so that cells can be judged too.
+public struct CrossValidation: Sendable {
+  /// Folds wanted; fewer are used when a pole has fewer talks.
+  public var foldCount: Int
+  /// How often talks are dealt out anew.
+  public var repeatCount: Int
+  /// Shuffles of the labels for the permutation baseline; 0 for none.
+  public var permutationCount: Int
+
+  /// Creates a procedure.
+  public init(foldCount: Int = 5, repeatCount: Int = 10, permutationCount: Int = 100) {
+    self.foldCount = max(2, foldCount)
+    self.repeatCount = max(1, repeatCount)
+    self.permutationCount = max(0, permutationCount)
+  }
+
+  /// Evaluates training with some settings on labelled talks.
+  ///
+  /// - Parameters:
+  ///   - labelled: The talks; those without labels shape nothing here.
+  ///   - settings: The settings to judge; their seed drives all chance.
+  ///   - workerCount: Repeats worked on at once; the figures do not depend on it.
+  ///   - progress: Called after each repeat or shuffle with the share done.
+  /// - Returns: Figures of all axes and of the cells.
+  /// - Throws: ``TrainingError`` when an axis cannot be learned.
+  public func evaluate(
+    _ labelled: LabelledTalks, settings: TrainingSettings, workerCount: Int,
+    progress: (Double) -> Void = { _ in }
+  ) async throws -> EvaluationReport {
+    try labelled.validate()
+    let folds = usableFoldCount(labelled)
+    let runs = repeatCount + permutationCount
+    var repeats: [[ScoredTalks]] = []
+    var shuffled: [[ScoredTalks]] = []
+    var cautions: Set<String> = []
+    var started = 0
+    try await OrderedConcurrentMap(workerCount: workerCount).run(
+      next: {
+        started += 1
+        return started <= runs ? started - 1 : nil
+      },
+      makeWorker: { NoScratch() },
+      transform: { run, _ in
+        FoldRun(labelled: labelled, settings: settings, foldCount: folds)
+          .scores(run: run, shuffles: run >= repeatCount)
+      },
+      consume: { (result: FoldRun.Result) in
+        if repeats.count < repeatCount {
+          repeats.append(result.axes)
+          cautions.formUnion(result.cautions)
+        } else {
+          shuffled.append(result.axes)
+        }
+        progress(Double(repeats.count + shuffled.count) / Double(runs))
+      })
+    return report(labelled, repeats, shuffled, settings.seed, folds, cautions)
+  }
+
+  /// As many folds as the rarest pole has talks, two at least.
+  private func usableFoldCount(_ labelled: LabelledTalks) -> Int {
+    let rarest =
+      labelled.scheme.axes.indices.flatMap { labelled.poleCounts(onAxis: $0) }
+      .filter { $0 > 0 }.min() ?? 2
+    return max(2, min(foldCount, rarest))
+  }
+
+  private func report(
+    _ labelled: LabelledTalks, _ repeats: [[ScoredTalks]], _ shuffled: [[ScoredTalks]],
+    _ seed: UInt64, _ folds: Int, _ cautions: Set<String>
+  ) -> EvaluationReport {
+    let builder = ReportBuilder(seed: seed)
+    let axes = labelled.scheme.axes.enumerated().map { index, axis in
+      var report = builder.report(
+        axis: axis.id, poles: axis.poles.map(\.id), repeats: repeats.map { $0[index] })
+      report.permutation = ReportBuilder.permutation(
+        of: report, figures: shuffled.map { Self.figures($0[index]) })
+      return report
+    }
+    let cells = CellScores(labelled)
+    let cellReport = cells.map { cells in
+      var report = builder.report(
+        axis: "quadrant", poles: cells.ids, repeats: repeats.map(cells.scores),
+        judgesProbabilities: false)
+      report.permutation = ReportBuilder.permutation(
+        of: report, figures: shuffled.map { Self.figures(cells.scores($0)) })
+      return report
+    }
+    return EvaluationReport(
+      procedure:
+        "\(repeatCount) × stratified \(folds)-fold cross-validation, seed \(seed); "
+        + "95 % bootstrap intervals over talks",
+      axes: axes, cells: cellReport,
+      cautions: Cautions.smallNumbers(axes) + cautions.sorted())
+  }
+
+  static func figures(_ talks: ScoredTalks) -> (accuracy: Double, macroF1: Double) {
+    let confusion = Metrics.confusion(
+      classes: talks.classes, predictions: talks.predictions, poleCount: talks.poleCount,
+      weights: talks.classes.map { _ in 1 })
+    return (Metrics.accuracy(confusion), Metrics.macroF1(confusion))
+  }
+}
+
+/// Folds need no memory of their own.
+final class NoScratch: Sendable {}

@@ -1,0 +1,100 @@
+internal import Classification
+internal import Features
+internal import Talks
+internal import Training
+
+/// One pass of cross-validation: every talk placed once by models that have not
+/// seen it.
+struct FoldRun {
+  let labelled: LabelledTalks
+  let settings: TrainingSettings
+  let foldCount: Int
+
+  /// What a pass gives.
+  struct Result: Sendable {
+    /// Per axis the labelled talks' probabilities.
+    var axes: [ScoredTalks]
+    var cautions: Set<String>
+  }
+
+  /// Runs a pass.
+  ///
+  /// `run`, its number, decides the folds and the shuffle; `shuffles` says whether
+  /// the labels of each axis are shuffled among its talks.
+  func scores(run: Int, shuffles: Bool) -> Result {
+    var generator = SeededGenerator(seed: settings.seed, stream: UInt64(run) + 2)
+    var poles = labelled.poles
+    if shuffles {
+      for axis in poles.indices {
+        let (rows, classes) = labelled.labelled(onAxis: axis)
+        let order = generator.permutation(rows.count)
+        for (position, row) in rows.enumerated() { poles[axis][row] = classes[order[position]] }
+      }
+    }
+    let folds = StratifiedFolds.assign(
+      strata: strata(poles), foldCount: foldCount, generator: &generator)
+    var probabilities: [[[Double]?]] = poles.map { $0.map { _ in nil } }
+    var cautions: Set<String> = []
+    for fold in 0..<foldCount {
+      place(fold, folds, poles, &probabilities, &cautions)
+    }
+    return Result(
+      axes: poles.indices.map { axis in
+        let rows = poles[axis].indices.filter { poles[axis][$0] != nil }
+        return ScoredTalks(
+          poleCount: labelled.scheme.axes[axis].poles.count,
+          classes: rows.compactMap { poles[axis][$0] },
+          probabilities: rows.compactMap { probabilities[axis][$0] })
+      },
+      cautions: cautions)
+  }
+
+  /// Numbers the combination of a talk's labels.
+  private func strata(_ poles: [[Int?]]) -> [Int] {
+    labelled.talks.indices.map { talk in
+      poles.indices.reduce(0) { number, axis in
+        number * (labelled.scheme.axes[axis].poles.count + 1) + (poles[axis][talk] ?? -1) + 1
+      }
+    }
+  }
+
+  /// Trains on the other folds and places the talks of one.
+  private func place(
+    _ fold: Int, _ folds: [Int], _ poles: [[Int?]], _ probabilities: inout [[[Double]?]],
+    _ cautions: inout Set<String>
+  ) {
+    let training = folds.indices.filter { folds[$0] != fold }
+    let vocabulary = try? Vocabulary(
+      learningFrom: labelled.frequencies, rows: training, settings: settings.features)
+    let weighting = TFIDF(sublinear: settings.features.sublinear)
+    for axis in poles.indices {
+      let rows = training.filter { poles[axis][$0] != nil }
+      let tested = folds.indices.filter { folds[$0] == fold && poles[axis][$0] != nil }
+      let classes = rows.compactMap { poles[axis][$0] }
+      let poleCount = labelled.scheme.axes[axis].poles.count
+      guard let vocabulary, Set(classes).count == poleCount else {
+        cautions.insert(
+          "axis '\(labelled.scheme.axes[axis].id)': a fold could not be trained on all poles and "
+            + "was answered with the poles' shares")
+        let shares = Self.shares(classes, poleCount)
+        for row in tested { probabilities[axis][row] = shares }
+        continue
+      }
+      let fit = settings.learner.fit(
+        weighting.matrix(of: labelled.frequencies, rows: rows, vocabulary: vocabulary),
+        classes: classes, classCount: poleCount)
+      let unseen = weighting.matrix(
+        of: labelled.frequencies, rows: tested, vocabulary: vocabulary)
+      for (index, row) in tested.enumerated() {
+        probabilities[axis][row] = Probabilities.ofPoles(fit.outputs(ofRow: index, in: unseen))
+      }
+    }
+  }
+
+  /// Smoothed shares of the poles among some talks.
+  private static func shares(_ classes: [Int], _ poleCount: Int) -> [Double] {
+    (0..<poleCount).map { pole in
+      Double(classes.count(where: { $0 == pole }) + 1) / Double(classes.count + poleCount)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What a feature stands for.
+public struct Term: Sendable, Equatable, Hashable {
+  /// How a term comes from tokens.
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    /// One word.
+    case word = 0
+    /// Two neighbouring words of a line, in their order.
+    case pair = 1
+    /// A lexicon entry.
+    case keyword = 2
+  }
+
+  /// Normalized text; the words of a pair with a space between.
+  public var text: String
+  /// How it comes from tokens.
+  public var kind: Kind
+
+  /// Creates a term.
+  public init(text: String, kind: Kind) {
+    self.text = text
+    self.kind = kind
+  }
+
+  /// The order of terms in a vocabulary: by UTF-8 bytes, then by kind.
+  package static func precedes(_ one: Term, _ other: Term) -> Bool {
+    if one.text.utf8.elementsEqual(other.text.utf8) {
+      return one.kind.rawValue < other.kind.rawValue
+    }
+    return one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
+}

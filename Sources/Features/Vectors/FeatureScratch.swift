@@ -1,0 +1,58 @@
+public import Tokenization
+
+/// A worker's memory for feature extraction, and the vector extracted last.
+///
+/// Not thread-safe: one for each worker.
+public struct FeatureScratch: ~Copyable {
+  /// Memory for tokenization.
+  public var tokenization: TokenizationScratch
+  /// The terms of the last talk, in the order it first used them.
+  public private(set) var columns: [Int32] = []
+  /// Their TF-IDF weights, scaled to unit L2 norm.
+  public private(set) var values: [Double] = []
+  /// Words the last talk had after stop words were dropped.
+  public private(set) var tokenCount = 0
+  /// How many of them the vocabulary knows.
+  public private(set) var knownTokenCount = 0
+  private var tally = TermTally()
+
+  /// Opens a worker's memory.
+  ///
+  /// - Throws: ``ICUError`` when ICU lacks its Japanese data.
+  public init() throws(ICUError) { tokenization = try TokenizationScratch() }
+
+  /// The share of the last talk's words that the vocabulary knows, in 0...1.
+  public var knownTermShare: Double {
+    tokenCount == 0 ? 0 : Double(knownTokenCount) / Double(tokenCount)
+  }
+
+  mutating func beginTalk(termCount: Int) { tally.clear(termCount: termCount) }
+
+  /// Hands the tally out while the tokenizer has the rest; nothing is copied.
+  mutating func takeTally() -> TermTally {
+    var taken = TermTally()
+    swap(&taken, &tally)
+    return taken
+  }
+
+  mutating func returnTally(_ taken: consuming TermTally) { tally = taken }
+
+  mutating func finishTalk(vocabulary: Vocabulary, weighting: TFIDF) {
+    columns.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    tokenCount = tally.tokenCount
+    knownTokenCount = tally.knownTokenCount
+    var squares = 0.0
+    for column in tally.touched {
+      let value = weighting.weight(
+        count: tally.counts[Int(column)],
+        inverseDocumentFrequency: vocabulary.inverseDocumentFrequencies[Int(column)])
+      columns.append(column)
+      values.append(value)
+      squares += value * value
+    }
+    guard squares > 0 else { return }
+    let norm = squares.squareRoot()
+    for index in values.indices { values[index] /= norm }
+  }
+}

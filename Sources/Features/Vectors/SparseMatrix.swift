@@ -1,0 +1,32 @@
+/// A matrix with few entries that are not zero, row by row (CSR).
+public struct SparseMatrix: Sendable, Equatable {
+  /// How many columns there are.
+  public let columnCount: Int
+  /// Row r owns entries `rowOffsets[r]..<rowOffsets[r + 1]`.
+  public private(set) var rowOffsets: [Int] = [0]
+  /// The column of each entry, ascending within a row.
+  public private(set) var columns: [Int32] = []
+  /// The value of each entry.
+  public private(set) var values: [Double] = []
+
+  /// Creates a matrix without rows.
+  public init(columnCount: Int) { self.columnCount = columnCount }
+
+  /// How many rows there are.
+  public var rowCount: Int { rowOffsets.count - 1 }
+
+  /// The entries of a row, as positions in ``columns`` and ``values``.
+  public func entries(ofRow row: Int) -> Range<Int> { rowOffsets[row]..<rowOffsets[row + 1] }
+
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - columns: Ascending, below ``columnCount``.
+  ///   - values: As many as columns.
+  public mutating func appendRow(columns: [Int32], values: [Double]) {
+    precondition(columns.count == values.count, "a row needs as many values as columns")
+    self.columns += columns
+    self.values += values
+    rowOffsets.append(self.columns.count)
+  }
+}

@@ -1,0 +1,50 @@
+/// Lines of a byte source, in bounded memory.
+struct LineSplitter {
+  private let source: ByteSource
+  private var buffer: [UInt8]
+  private var position = 0
+  private var isAtEnd = false
+  /// The number of the line handed out last.
+  private(set) var lineNumber = 0
+
+  init(_ source: ByteSource, beginning: [UInt8]) {
+    self.source = source
+    buffer = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(beginning.dropFirst(3)) : beginning
+  }
+
+  /// The next line without its end, or nil; a last line needs no line feed.
+  ///
+  /// - Throws: ``IngestionError`` when reading fails or a line is longer than
+  ///   ``RecordParser/maximumByteCount``.
+  mutating func next(path: String) throws(IngestionError) -> [UInt8]? {
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        let line = buffer[position..<end]
+        position = end + 1
+        lineNumber += 1
+        return Array(line.last == 0x0D ? line.dropLast() : line)
+      }
+      if isAtEnd {
+        guard position < buffer.count else { return nil }
+        let line = Array(buffer[position...])
+        position = buffer.count
+        lineNumber += 1
+        return line
+      }
+      buffer.removeSubrange(..<position)
+      position = 0
+      searched = buffer.count
+      guard buffer.count <= RecordParser.maximumByteCount else {
+        throw IngestionError(
+          at: SourceLocation(path: path, line: lineNumber + 1),
+          reason: "a line longer than \(RecordParser.maximumByteCount) bytes",
+          remedy: "put one talk on a line")
+      }
+      let chunk = try source.next()
+      isAtEnd = chunk.isEmpty
+      if isAtEnd { source.close() }
+      buffer += chunk
+    }
+  }
+}

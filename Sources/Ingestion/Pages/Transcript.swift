@@ -1,0 +1,50 @@
+/// Plain text: an optional front matter, then slides parted by form feeds (as
+/// `pdftotext` writes them) or by lines of three hyphens.
+///
+/// Front matter stands between two lines of three hyphens at the very beginning
+/// and has lines `key: value`; `title`, `speaker`, `event` and `url` are read.
+enum Transcript {
+  private static let separator: Substring = "---"
+
+  /// The talk; any text is one.
+  static func read(_ lines: [Substring], _ notes: inout ReadingNotes) -> DocumentReader.Content {
+    var content = DocumentReader.Content(layout: .transcript, slides: [])
+    var body = lines[...]
+    if let (matter, rest) = frontMatter(lines) {
+      content.title = matter["title"]
+      content.speaker = matter["speaker"]
+      content.event = matter["event"]
+      content.url = matter["url"]
+      body = rest
+    }
+    var slides: [[Substring]] = [[]]
+    for line in body {
+      if line.trimmed == separator {
+        slides.append([])
+        continue
+      }
+      let pages = line.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+      slides[slides.count - 1].append(pages[0])
+      for page in pages.dropFirst() { slides.append([page]) }
+    }
+    content.slides = slides.map(PageText.joined)
+    // A form feed ends a page, so the text after the last one is no slide.
+    while let last = content.slides.last, last.isEmpty { content.slides.removeLast() }
+    return content
+  }
+
+  private static func frontMatter(
+    _ lines: [Substring]
+  ) -> (matter: [String: String], rest: ArraySlice<Substring>)? {
+    guard lines.first?.trimmed == separator,
+      let end = lines.dropFirst().firstIndex(where: { $0.trimmed == separator })
+    else { return nil }
+    var matter: [String: String] = [:]
+    for line in lines[1..<end] where !line.trimmed.isEmpty {
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].trimmed
+      matter[line[..<colon].trimmed.lowercased()] = value.isEmpty ? nil : String(value)
+    }
+    return matter.isEmpty ? nil : (matter, lines[(end + 1)...])
+  }
+}

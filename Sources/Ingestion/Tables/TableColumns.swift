@@ -1,0 +1,40 @@
+/// Which column of a table holds what.
+struct TableColumns: Sendable, Equatable {
+  /// What a column can hold, beside labels.
+  static let fieldNames: Set<String> = ["id", "title", "speaker", "event", "url", "text"]
+
+  /// Column positions by field name.
+  var fields: [String: Int] = [:]
+  /// Column positions by axis id.
+  var axes: [String: Int] = [:]
+  /// How many columns the header has.
+  var count: Int
+  var separator: UInt8
+
+  /// Reads a header.
+  ///
+  /// A column is a field if it has the field's name, or the name that the options
+  /// give for it; names are compared without case.
+  ///
+  /// - Throws: ``IngestionError`` when no column holds a title or text.
+  init(
+    header: [String], separator: UInt8, options: ReadingOptions, at location: SourceLocation
+  ) throws(IngestionError) {
+    self.separator = separator
+    count = header.count
+    let names = header.map { $0.lowercased() }
+    for field in Self.fieldNames {
+      let wanted = (options.columns[field] ?? field).lowercased()
+      if let index = names.firstIndex(of: wanted) { fields[field] = index }
+    }
+    for axis in options.axes {
+      let wanted = (options.columns[axis] ?? axis).lowercased()
+      if let index = names.firstIndex(of: wanted) { axes[axis] = index }
+    }
+    guard fields["title"] != nil || fields["text"] != nil else {
+      throw IngestionError(
+        at: location, reason: "no column is called 'title' or 'text'",
+        remedy: "name the columns in the first line, or say '--column text=NAME'")
+    }
+  }
+}

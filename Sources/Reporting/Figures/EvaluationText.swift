@@ -1,0 +1,65 @@
+public import Evaluation
+
+/// An evaluation as text for a terminal of 80 columns.
+public struct EvaluationText {
+  private let style: TextStyle
+
+  /// Creates a writer.
+  public init(style: TextStyle = .plain) { self.style = style }
+
+  /// The whole report.
+  public func rendered(_ report: EvaluationReport) -> String {
+    let parts = (report.axes + (report.cells.map { [$0] } ?? [])).map(rendered)
+    let cautions = report.cautions.map { "caution: \($0)\n" }.joined()
+    return report.procedure + "\n\n" + parts.joined(separator: "\n")
+      + (cautions.isEmpty ? "" : "\n")
+      + cautions
+  }
+
+  private func rendered(_ axis: AxisReport) -> String {
+    var table = TextTable([
+      .init(axis.axis), .init("value", .right), .init("95 % interval", .right),
+      .init("majority", .right), .init("shuffled", .right), .init("p", .right),
+    ])
+    let permutation = axis.permutation
+    table.add(
+      row(
+        "accuracy", axis.accuracy, majority: axis.majority.accuracy,
+        shuffled: permutation?.accuracy, p: permutation?.accuracyP))
+    table.add(
+      row(
+        "macro-F1", axis.macroF1, majority: axis.majority.macroF1,
+        shuffled: permutation?.macroF1, p: permutation?.macroF1P))
+    if let area = axis.rocAUC { table.add(row("ROC-AUC", area, majority: 0.5)) }
+    if let loss = axis.logLoss { table.add(row("log loss", loss, majority: axis.majority.logLoss)) }
+    return table.rendered(style) + "\n" + confusion(axis)
+  }
+
+  private func row(
+    _ name: String, _ estimate: Estimate, majority: Double? = nil, shuffled: Double? = nil,
+    p: Double? = nil
+  ) -> [String] {
+    [
+      name, Decimals.fixed(estimate.value, 3),
+      "\(Decimals.fixed(estimate.low, 3))–\(Decimals.fixed(estimate.high, 3))",
+      majority.map { Decimals.fixed($0, 3) } ?? "", shuffled.map { Decimals.fixed($0, 3) } ?? "",
+      p.map { Decimals.fixed($0, 3) } ?? "",
+    ]
+  }
+
+  private func confusion(_ axis: AxisReport) -> String {
+    let hasFractions = axis.confusion.joined().contains { abs($0 - $0.rounded()) > 1e-9 }
+    // Many poles do not fit side by side; numbers name the columns then.
+    let names = axis.poles.count > 4 ? axis.poles.indices.map { "\($0 + 1)" } : axis.poles
+    var table = TextTable(
+      [.init("true ↓  predicted →", maximumWidth: 28)] + names.map { .init($0, .right) }
+        + [.init("F1", .right)])
+    for (index, pole) in axis.poles.enumerated() {
+      let label = axis.poles.count > 4 ? "\(index + 1) \(pole)" : pole
+      table.add(
+        [label] + axis.confusion[index].map { Decimals.fixed($0, hasFractions ? 1 : 0) }
+          + [axis.f1[index].map { Decimals.fixed($0, 3) } ?? "–"])
+    }
+    return table.rendered(style)
+  }
+}

@@ -1,0 +1,80 @@
+public import Ingestion
+public import Talks
+
+/// A body of talks in memory, with the labels kept beside them.
+public struct Corpus: Sendable {
+  /// The talks in the order of the inputs.
+  public private(set) var talks: [Talk] = []
+  /// Records and labels that could not be used.
+  public private(set) var failures: [IngestionError] = []
+  /// Ids that labels name and no talk has, sorted.
+  public private(set) var unusedLabelIDs: [String] = []
+  /// Ids that more than one talk has, sorted; labels go to all of them.
+  public private(set) var repeatedIDs: [String] = []
+  /// How often a later label line replaced an earlier one.
+  public private(set) var replacedLabelCount = 0
+
+  /// Creates a corpus of talks already in memory.
+  public init(talks: [Talk]) { self.talks = talks }
+
+  /// Reads talks and their labels.
+  ///
+  /// Labels come from the talks themselves, from a `labels.jsonl` in each folder
+  /// read, and from label files; for one talk and axis the last of these wins. Bad
+  /// records become ``failures``, and a bad label leaves its talk unlabelled.
+  ///
+  /// - Parameters:
+  ///   - inputs: Files and folders; `-` is standard input.
+  ///   - labelFiles: Files of labels.
+  ///   - scheme: The axes and poles that labels may name.
+  ///   - columns: Names of table columns; see ``ReadingOptions``.
+  public init(
+    reading inputs: [String], labels labelFiles: [String] = [], scheme: Scheme = .standard,
+    columns: [String: String] = [:]
+  ) {
+    let files = InputFiles(inputs)
+    let options = ReadingOptions(axes: scheme.axes.map(\.id), columns: columns)
+    var reader = RecordReader(files, options: options)
+    let parser = RecordParser()
+    while let record = reader.next() {
+      for result in parser.parse(record) {
+        switch result {
+        case .success(let ingested): append(ingested, scheme: scheme)
+        case .failure(let error): failures.append(error)
+        }
+      }
+    }
+    join(files.labelFiles + labelFiles, scheme: scheme)
+    var seen: Set<String> = []
+    repeatedIDs = Set(talks.map(\.id).filter { !seen.insert($0).inserted }).sorted()
+  }
+
+  private mutating func append(_ ingested: IngestedTalk, scheme: Scheme) {
+    var talk = ingested.talk
+    do throws(IngestionError) {
+      try LabelCheck.check(talk.labels, id: talk.id, scheme: scheme, at: ingested.location)
+    } catch {
+      failures.append(error)
+      talk.labels = Labels()
+    }
+    talks.append(talk)
+  }
+
+  private mutating func join(_ paths: [String], scheme: Scheme) {
+    var file = LabelFile()
+    for path in paths {
+      do throws(IngestionError) {
+        try file.add(contentsOf: path, scheme: scheme)
+      } catch {
+        failures.append(error)
+      }
+    }
+    failures += file.failures
+    replacedLabelCount = file.replacedCount
+    for index in talks.indices {
+      guard let labels = file.labels[talks[index].id] else { continue }
+      for (axis, pole) in labels.sorted { talks[index].labels[axis] = pole }
+    }
+    unusedLabelIDs = Set(file.labels.keys).subtracting(talks.map(\.id)).sorted()
+  }
+}

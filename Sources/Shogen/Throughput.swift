@@ -1,0 +1,177 @@
+public import Classification
+internal import Features
+internal import Reporting
+public import Talks
+internal import Tokenization
+
+/// How fast talks in memory are classified, stage by stage.
+///
+/// Each measurement runs over all talks until it took ``minimumSeconds``, and that
+/// ``roundCount`` times; the median counts. Input and output files cost extra.
+public struct Throughput: Sendable {
+  /// One line of the result.
+  public struct Row: Sendable {
+    /// The stage, with all stages before it unless it says otherwise.
+    public var stage: String
+    /// Cores used.
+    public var workers: Int
+    /// Seconds for all talks, the median of the rounds.
+    public var seconds: Double
+  }
+
+  /// What a measurement came to.
+  public struct Result: Sendable {
+    /// The rows in the order they were measured.
+    public var rows: [Row] = []
+    /// Talks in one pass.
+    public var talkCount = 0
+    /// UTF-8 bytes of their titles and slides.
+    public var byteCount = 0
+    /// Words counted in them.
+    public var tokenCount = 0
+    /// SHA-256 of all predictions as JSON lines, first 16 digits.
+    public var checksum = ""
+    /// Whether every worker count gave that checksum.
+    public var isConsistent = true
+  }
+
+  /// The model in force.
+  public let classifier: Classifier
+  /// The talks.
+  public let talks: [Talk]
+  /// Rounds of each measurement.
+  public let roundCount: Int
+  /// Seconds a round takes at least.
+  public let minimumSeconds: Double
+
+  /// Creates a measurement.
+  public init(
+    classifier: Classifier, talks: [Talk], roundCount: Int = 5, minimumSeconds: Double = 0.2
+  ) {
+    self.classifier = classifier
+    self.talks = talks
+    self.roundCount = max(1, roundCount)
+    self.minimumSeconds = minimumSeconds
+  }
+
+  /// Measures tokenization, features and scoring on one core, then the whole way
+  /// from talk to JSON line with each number of workers.
+  ///
+  /// - Throws: ``ICUError`` when ICU refuses a text.
+  public func measure(workerCounts: [Int]) async throws -> Result {
+    var result = Result()
+    result.talkCount = talks.count
+    result.byteCount = talks.reduce(0) { $0 + $1.byteCount }
+    try measureStages(&result)
+    for count in workerCounts {
+      var checksum = ""
+      let seconds = try await median { checksum = try await predictAll(workerCount: count) }
+      result.rows.append(Row(stage: "talk → JSON line", workers: count, seconds: seconds))
+      if result.checksum.isEmpty { result.checksum = checksum }
+      result.isConsistent = result.isConsistent && checksum == result.checksum
+    }
+    return result
+  }
+
+  private func measureStages(_ result: inout Result) throws {
+    let tokenizer = classifier.extractor.tokenizer
+    var tokenization = try TokenizationScratch()
+    var tokenCount = 0
+    let tokenizing = try median {
+      tokenCount = 0
+      for talk in talks {
+        for text in [talk.title] + talk.slides.map(\.text) {
+          try tokenizer.tokenize(text, scratch: &tokenization) { tokenCount += $0.tokens.count }
+        }
+      }
+    }
+    result.tokenCount = tokenCount
+    var scratch = try ClassifierScratch()
+    let extracting = try median {
+      for talk in talks { try classifier.extractor.extract(talk, into: &scratch.features) }
+    }
+    var vectors: [(columns: [Int32], values: [Double])] = []
+    for talk in talks {
+      try classifier.extractor.extract(talk, into: &scratch.features)
+      vectors.append((scratch.features.columns, scratch.features.values))
+    }
+    let weights = classifier.model.weights
+    var scores = [Double](repeating: 0, count: weights.outputCount)
+    let scoring = try median {
+      for vector in vectors {
+        weights.addScores(columns: vector.columns, values: vector.values, to: &scores)
+      }
+    }
+    result.rows = [
+      Row(stage: "tokenize", workers: 1, seconds: tokenizing),
+      Row(stage: "tokenize, features", workers: 1, seconds: extracting),
+      Row(stage: "scoring alone", workers: 1, seconds: scoring),
+    ]
+  }
+
+  /// Classifies all talks and digests the predictions.
+  private func predictAll(workerCount: Int) async throws -> String {
+    let json = PredictionJSON(classifier: classifier)
+    let chunk = 16
+    var start = 0
+    var digest = SHA256Digest()
+    try await OrderedConcurrentMap(workerCount: workerCount).run(
+      next: {
+        guard start < talks.count else { return nil }
+        defer { start += chunk }
+        return start..<min(talks.count, start + chunk)
+      },
+      makeWorker: { try ClassifierWorker() },
+      transform: { (range: Range<Int>, worker) in
+        range.map { index in
+          (try? worker.prediction(for: talks[index], by: classifier)).map { json.line($0) } ?? ""
+        }.joined()
+      },
+      consume: { digest.update($0) })
+    return digest.finish()
+  }
+
+  /// The median seconds of one call over the rounds.
+  private func median(_ work: () throws -> Void) throws -> Double {
+    let clock = ContinuousClock()
+    var rounds: [Double] = []
+    for _ in 0..<roundCount {
+      var calls = 0
+      let start = clock.now
+      repeat {
+        try work()
+        calls += 1
+      } while Self.seconds(clock.now - start) < minimumSeconds
+      rounds.append(Self.seconds(clock.now - start) / Double(calls))
+    }
+    return rounds.sorted()[rounds.count / 2]
+  }
+
+  private func median(_ work: () async throws -> Void) async throws -> Double {
+    let clock = ContinuousClock()
+    var rounds: [Double] = []
+    for _ in 0..<roundCount {
+      var calls = 0
+      let start = clock.now
+      repeat {
+        try await work()
+        calls += 1
+      } while Self.seconds(clock.now - start) < minimumSeconds
+      rounds.append(Self.seconds(clock.now - start) / Double(calls))
+    }
+    return rounds.sorted()[rounds.count / 2]
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}
+
+/// A running SHA-256 that fits a closure's capture.
+private struct SHA256Digest {
+  private var bytes: [UInt8] = []
+
+  mutating func update(_ text: String) { bytes += Array(text.utf8) }
+
+  func finish() -> String { String(SHA256.hexDigest(of: bytes).prefix(16)) }
+}

@@ -1,0 +1,33 @@
+public import Classification
+public import Evaluation
+public import Training
+
+extension Trainer {
+  /// Trains on counted talks and writes cross-validated figures into the model's
+  /// provenance.
+  ///
+  /// - Parameters:
+  ///   - labelled: The talks, counted with this trainer's settings.
+  ///   - validation: How to judge; nil for no figures.
+  ///   - workerCount: Cores used at once.
+  ///   - progress: Called with the share of the validation done.
+  /// - Returns: The model and the whole report.
+  /// - Throws: ``TrainingError`` when an axis cannot be learned.
+  public func train(
+    on labelled: LabelledTalks, validation: CrossValidation?, workerCount: Int,
+    progress: (Double) -> Void = { _ in }
+  ) async throws -> (model: Model, report: EvaluationReport?) {
+    let model = try train(on: labelled)
+    guard let validation else { return (model, nil) }
+    let report = try await validation.evaluate(
+      labelled, settings: settings, workerCount: workerCount, progress: progress)
+    var provenance = model.provenance
+    provenance.validation = report.procedure
+    for (index, axis) in report.axes.enumerated() {
+      provenance.axes[index].accuracy = axis.accuracy.value
+      provenance.axes[index].majorityAccuracy = axis.majority.accuracy
+      provenance.axes[index].macroF1 = axis.macroF1.value
+    }
+    return (model.with(provenance), report)
+  }
+}

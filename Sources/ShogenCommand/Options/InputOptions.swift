@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Shogen
+
+/// Which talks, and how to read them.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders with talks; - is standard input.",
+      discussion:
+        "Speaker Deck pages saved as text, plain transcripts, talk JSONL, CSV or TSV with named columns, and folders of these."
+    ),
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "What a table's column is called, for example text=本文.", valueName: "field=name"))
+  var columns: [String] = []
+
+  @Flag(help: "Stop with exit code 65 at the first record that cannot be read.")
+  var strict = false
+
+  /// The columns as names by field.
+  var columnNames: [String: String] {
+    var names: [String: String] = [:]
+    for column in columns {
+      guard let equals = column.firstIndex(of: "=") else { continue }
+      names[String(column[..<equals])] = String(column[column.index(after: equals)...])
+    }
+    return names
+  }
+
+  func validate() throws {
+    for column in columns where !column.contains("=") {
+      throw ValidationError("--column \(column): write field=name, for example text=本文")
+    }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read once only")
+    }
+  }
+
+  /// Reads all talks into memory, with the labels beside them, and tells what could
+  /// not be read.
+  func corpus(labels: [String] = [], scheme: Scheme, messages: inout Messages) throws -> Corpus {
+    let corpus = Corpus(
+      reading: inputs, labels: labels, scheme: scheme, columns: columnNames)
+    for failure in corpus.failures {
+      messages.fail(failure)
+      if strict { throw ExitStatus.badData }
+    }
+    guard !corpus.talks.isEmpty else {
+      messages.error("no talk could be read")
+      throw messages.exitStatus(succeeded: 0)
+    }
+    for id in corpus.repeatedIDs {
+      messages.note("id '\(id)' belongs to several talks; give each its own")
+    }
+    if !corpus.unusedLabelIDs.isEmpty {
+      let ids = corpus.unusedLabelIDs.prefix(5).joined(separator: ", ")
+      let more = corpus.unusedLabelIDs.count > 5 ? ", …" : ""
+      messages.note("\(corpus.unusedLabelIDs.count) labelled id(s) have no talk: \(ids)\(more)")
+    }
+    if corpus.replacedLabelCount > 0 {
+      messages.note("\(corpus.replacedLabelCount) label(s) were replaced by later lines")
+    }
+    return corpus
+  }
+}

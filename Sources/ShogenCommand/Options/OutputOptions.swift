@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Shogen
+
+/// Whether output is colored.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+/// How to write.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Colors: auto, always or never; NO_COLOR turns auto off.")
+  var color = ColorChoice.auto
+
+  /// The style for standard output.
+  var style: TextStyle {
+    switch color {
+    case .always: .colored
+    case .never: .plain
+    case .auto:
+      isatty(STDOUT_FILENO) == 1
+        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? .colored : .plain
+    }
+  }
+}
+
+/// Workers used at once.
+struct WorkerOptions: ParsableArguments {
+  @Option(help: "Cores to use; by default all. The result does not depend on it.")
+  var workers = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard workers >= 1 else { throw ValidationError("--workers must be 1 or more") }
+  }
+}

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Shogen
+
+/// How to learn.
+struct TrainingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "JSONL of labels, joined to talks by id; may be given more than once.", valueName: "file"),
+    completion: .file())
+  var labels: [String] = []
+
+  @Option(
+    help: ArgumentHelp("JSON of axes and poles; by default 技術の高度さ × 組織の範囲.", valueName: "file"),
+    completion: .file())
+  var scheme: String?
+
+  @Option(
+    help: ArgumentHelp("TSV of terms to keep whole.", valueName: "file"), completion: .file())
+  var lexicon: String?
+
+  @Option(name: .customLong("C"), help: "Inverse strength of the L2 regularization.")
+  var inverseRegularization = TrainingSettings().inverseRegularization
+
+  @Option(help: "How much each pole counts: balanced or none.")
+  var classWeight = ClassWeightChoice.balanced
+
+  @Flag(inversion: .prefixedNo, help: "Count pairs of neighbouring words too.")
+  var pairs = FeatureSettings().usesPairs
+
+  @Flag(inversion: .prefixedNo, help: "Let a count enter as 1 + ln(count).")
+  var sublinear = FeatureSettings().sublinear
+
+  @Option(help: "How many times each word of a title counts.")
+  var titleWeight = FeatureSettings().titleWeight
+
+  @Option(help: "Talks that must have a word for it to count.")
+  var minimumDocumentFrequency = FeatureSettings().minimumDocumentFrequency
+
+  @Option(help: "Terms at most.")
+  var maximumVocabulary = FeatureSettings().maximumVocabulary
+
+  @Option(help: "Folds of the cross-validation.")
+  var folds = 5
+
+  @Option(help: "How often the talks are dealt into folds anew.")
+  var repeats = 10
+
+  @Option(help: "Drives every random choice.")
+  var seed = TrainingSettings().seed
+
+  func validate() throws {
+    guard inverseRegularization > 0, inverseRegularization.isFinite else {
+      throw ValidationError("--C must be above 0")
+    }
+    guard folds >= 2, repeats >= 1 else {
+      throw ValidationError("--folds must be 2 or more and --repeats 1 or more")
+    }
+    guard titleWeight >= 0, titleWeight.isFinite else {
+      throw ValidationError("--title-weight must be 0 or more")
+    }
+    guard minimumDocumentFrequency >= 1, maximumVocabulary >= 1 else {
+      throw ValidationError(
+        "--minimum-document-frequency and --maximum-vocabulary must be 1 or more")
+    }
+  }
+
+  var settings: TrainingSettings {
+    TrainingSettings(
+      features: FeatureSettings(
+        usesPairs: pairs, sublinear: sublinear, titleWeight: titleWeight,
+        minimumDocumentFrequency: minimumDocumentFrequency,
+        maximumVocabulary: maximumVocabulary),
+      inverseRegularization: inverseRegularization, classWeighting: classWeight.weighting,
+      seed: seed)
+  }
+
+  func readLexicon() throws -> Lexicon {
+    try lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon()
+  }
+
+  func readScheme() throws -> Scheme {
+    guard let scheme else { return .standard }
+    let location = SourceLocation(path: scheme)
+    guard let bytes = FileManager.default.contents(atPath: scheme) else {
+      throw IngestionError(
+        .missing, at: location, reason: "no such scheme", remedy: "check the path")
+    }
+    do {
+      let decoded = try JSONDecoder().decode(Scheme.self, from: bytes)
+      try decoded.validate()
+      return decoded
+    } catch let error as SchemeError {
+      throw IngestionError(at: location, reason: "bad scheme", remedy: error.description)
+    } catch {
+      throw IngestionError(
+        at: location, reason: "not a scheme",
+        remedy: #"write {"axes":[{"id","name","poles":[{"id","name"}, …]}, …]}"#)
+    }
+  }
+}
+
+/// ``ClassWeighting`` as a user writes it.
+enum ClassWeightChoice: String, CaseIterable, ExpressibleByArgument {
+  case none, balanced
+
+  var weighting: ClassWeighting { self == .none ? .none : .balanced }
+}

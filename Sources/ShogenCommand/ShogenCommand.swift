@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Shogen
+
+/// The `shogen` command: parse, wire, print, exit; the work is in the libraries.
+@main
+struct ShogenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shogen",
+    abstract: "Places conference talks on a map of two axes, and says why.",
+    discussion: """
+      Reads Japanese slide text (Speaker Deck pages, plain transcripts, JSONL, CSV), \
+      classifies it with a small linear model, and learns from labelled talks.
+
+      Exit codes: 0 all good, 1 nothing could be done, 2 some records failed, \
+      64 wrong usage, 65 bad data under --strict, 66 input missing, 74 input or output failed.
+      """,
+    version:
+      "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",
+    subcommands: [
+      ClassifyVerb.self, TrainVerb.self, EvaluateVerb.self, ExplainVerb.self,
+      KeywordsVerb.self, TokenizeVerb.self, ModelVerb.self, BenchVerb.self,
+    ])
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Shogen
+
+/// Why the command ends, as its exit code.
+enum ExitStatus: Int32, Error {
+  case good = 0
+  case nothingDone = 1
+  case someFailed = 2
+  case badData = 65
+  case inputMissing = 66
+  case inputOutput = 74
+
+  /// The status an error of the libraries stands for.
+  init(_ error: any Error) {
+    switch error {
+    case let status as ExitStatus: self = status
+    case let error as IngestionError: self = error.kind == .missing ? .inputMissing : .nothingDone
+    case ModelError.missing: self = .inputMissing
+    case ModelError.inputOutput, is OutputError: self = .inputOutput
+    default: self = .nothingDone
+    }
+  }
+}
+
+/// Runs a verb: an error is printed once and becomes the exit code.
+func exiting(_ work: (inout Messages) async throws -> ExitStatus) async throws {
+  var messages = Messages()
+  let status: ExitStatus
+  do {
+    status = try await work(&messages)
+  } catch {
+    if !(error is ExitStatus) { messages.error("\(error)") }
+    status = ExitStatus(error)
+  }
+  if status != .good { throw ExitCode(status.rawValue) }
+}

@@ -1,0 +1,43 @@
+internal import Foundation
+internal import Shogen
+
+/// Everything said on standard error, and what it means for the exit code.
+struct Messages {
+  /// Failed records printed one by one; the rest are counted.
+  static let maximumPrinted = 20
+
+  private(set) var failureCount = 0
+  private var missingCount = 0
+
+  /// Tells of a record that failed.
+  mutating func fail(_ error: IngestionError) {
+    failureCount += 1
+    if error.kind == .missing { missingCount += 1 }
+    if failureCount <= Self.maximumPrinted {
+      self.error(error.description)
+    } else if failureCount == Self.maximumPrinted + 1 {
+      note("further failures are counted only")
+    }
+  }
+
+  /// Tells of what ends the work, or of one failure.
+  func error(_ text: String) { Self.write("shogen: error: \(text)\n") }
+
+  /// Tells of something worth knowing.
+  func note(_ text: String) { Self.write("shogen: note: \(text)\n") }
+
+  /// Writes a line of a report that is no data.
+  func say(_ text: String) { Self.write(text + "\n") }
+
+  /// The exit code after a run.
+  func exitStatus(succeeded: Int) -> ExitStatus {
+    if failureCount == 0 { return succeeded > 0 ? .good : .nothingDone }
+    if succeeded > 0 { return .someFailed }
+    return missingCount == failureCount ? .inputMissing : .nothingDone
+  }
+
+  static func write(_ text: String) {
+    // A closed standard error leaves nobody to tell.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Shogen
+
+/// `shogen bench`: how fast this machine classifies.
+struct BenchVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure classification throughput by stage and number of workers.",
+    discussion: """
+      Talks are read into memory first. Times are medians of several rounds; the \
+      checksum of the predictions must not depend on the number of workers.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var modelOptions: ModelOptions
+  @OptionGroup var workerOptions: WorkerOptions
+
+  @Option(help: "Rounds of each measurement.")
+  var rounds = 5
+
+  @Option(help: "Seconds a round takes at least.")
+  var seconds = 0.2
+
+  func run() async throws {
+    try await exiting { messages in
+      let classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
+      let corpus = try input.corpus(scheme: classifier.model.scheme, messages: &messages)
+      var counts = [1]
+      while let last = counts.last, last * 2 <= workerOptions.workers { counts.append(last * 2) }
+      if let last = counts.last, last < workerOptions.workers {
+        counts.append(workerOptions.workers)
+      }
+      let result = try await Throughput(
+        classifier: classifier, talks: corpus.talks, roundCount: rounds, minimumSeconds: seconds
+      ).measure(workerCounts: counts)
+      let sink = try OutputSink(path: nil)
+      try sink.write(text(result))
+      guard result.isConsistent else {
+        messages.error("predictions differ between numbers of workers; please report this")
+        return .nothingDone
+      }
+      return .good
+    }
+  }
+
+  private func text(_ result: Throughput.Result) -> String {
+    var table = TextTable([
+      .init("stage"), .init("workers", .right), .init("talks/s", .right), .init("MB/s", .right),
+      .init("words/s", .right),
+    ])
+    for row in result.rows {
+      table.add([
+        row.stage, "\(row.workers)", rate(result.talkCount, row),
+        Decimals.fixed(Double(result.byteCount) / row.seconds / 1e6, 1),
+        rate(result.tokenCount, row),
+      ])
+    }
+    return table.rendered()
+      + """
+
+      \(Decimals.grouped(result.talkCount)) talks, \(Decimals.grouped(result.byteCount)) bytes of UTF-8, \
+      \(Decimals.grouped(result.tokenCount)) words; checksum \(result.checksum)
+
+      """
+  }
+
+  private func rate(_ count: Int, _ row: Throughput.Row) -> String {
+    Decimals.grouped(Int(Double(count) / row.seconds))
+  }
+}

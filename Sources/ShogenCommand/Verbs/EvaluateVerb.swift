@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Shogen
+
+/// `shogen evaluate`: how well talks are placed, beside what chance gives.
+struct EvaluateVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Judge training by cross-validation, or a model on held-out talks.",
+    discussion: """
+      Without --model, models are trained and judged on the labelled talks by repeated \
+      stratified k-fold cross-validation. With --model, that model is judged on them; \
+      they must not be talks it was trained on. Every figure stands beside the majority \
+      baseline, a permutation baseline and a 95 % interval.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var training: TrainingOptions
+  @OptionGroup var workerOptions: WorkerOptions
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Option(
+    help: ArgumentHelp("Judge this model instead of training.", valueName: "folder"),
+    completion: .directory)
+  var model: String?
+
+  @Option(help: "Shuffles of the labels for the permutation baseline; 0 for none.")
+  var permutations = 100
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func run() async throws {
+    try await exiting { messages in
+      let report =
+        if let model {
+          try heldOut(model, &messages)
+        } else {
+          try await crossValidated(&messages)
+        }
+      let sink = try OutputSink(path: nil)
+      switch format {
+      case .text: try sink.write(EvaluationText(style: outputOptions.style).rendered(report))
+      case .json: try sink.write(EvaluationJSON.value(report).text + "\n")
+      }
+      return messages.exitStatus(succeeded: 1)
+    }
+  }
+
+  private func heldOut(_ folder: String, _ messages: inout Messages) throws -> EvaluationReport {
+    let options = try ModelOptions.parse(["--model", folder])
+    let classifier = try options.classifier(strict: input.strict, messages: &messages)
+    let scheme = classifier.model.scheme
+    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+    let talks = corpus.talks.filter { talk in scheme.axes.contains { talk.labels[$0.id] != nil } }
+    guard let axis = scheme.axes.first, !talks.isEmpty else {
+      throw TrainingError.noLabels(axis: scheme.axes.map(\.id).joined(separator: ", "))
+    }
+    _ = axis
+    var scratch = try ClassifierScratch()
+    var predictions: [Prediction] = []
+    for talk in talks {
+      predictions.append(try classifier.prediction(for: talk, scratch: &scratch))
+    }
+    return HeldOutEvaluation(permutationCount: permutations, seed: training.seed)
+      .evaluate(predictions, talks: talks, scheme: scheme)
+  }
+
+  private func crossValidated(_ messages: inout Messages) async throws -> EvaluationReport {
+    let scheme = try training.readScheme()
+    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+    let settings = training.settings
+    let labelled = try LabelledTalks(
+      talks: corpus.talks, scheme: scheme, lexicon: try training.readLexicon(),
+      settings: settings)
+    var progress = ProgressBar("evaluating")
+    defer { progress.finish() }
+    return try await CrossValidation(
+      foldCount: training.folds, repeatCount: training.repeats, permutationCount: permutations
+    ).evaluate(labelled, settings: settings, workerCount: workerOptions.workers) {
+      progress.update(share: $0)
+    }
+  }
+}

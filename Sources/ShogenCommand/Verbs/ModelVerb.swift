@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Shogen
+
+/// `shogen model`: what a model is.
+struct ModelVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Show a model's scheme, terms, provenance and figures.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "Folder of the model; by default the shipped one.", completion: .directory)
+  var folder: String?
+
+  @Option(help: "Terms to show for each pole.")
+  var top = 12
+
+  @Option(help: "text, or json for the manifest.")
+  var format = Format.text
+
+  func run() async throws {
+    try await exiting { messages in
+      let arguments = folder.map { ["--model", $0] } ?? []
+      let classifier = try ModelOptions.parse(arguments)
+        .classifier(strict: false, messages: &messages)
+      let sink = try OutputSink(path: nil)
+      switch format {
+      case .text:
+        let writer = ModelText(style: output.style)
+        try sink.write(
+          writer.rendered(classifier.model, hash: classifier.modelHash, top: top))
+      case .json:
+        try sink.write(try ModelFile.manifestText(of: classifier.model))
+      }
+      return .good
+    }
+  }
+}

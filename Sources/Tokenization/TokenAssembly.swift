@@ -1,0 +1,165 @@
+/// Makes tokens from the pieces ICU cut one block into.
+struct TokenAssembly {
+  private let tokenizer: Tokenizer
+  private var position = 0
+  private var piece = 0
+  private var follows = false
+  private var isHandle = false
+
+  init(tokenizer: Tokenizer) { self.tokenizer = tokenizer }
+
+  /// Appends the block's tokens.
+  mutating func appendTokens(breaker: borrowing WordBreaker, to block: inout TokenBlock) {
+    let units = block.normalized.units
+    while piece < breaker.pieceCount {
+      let end = Int(breaker.ends[piece])
+      if position >= end {
+        piece += 1
+        continue
+      }
+      if let (start, match) = keyword(in: units, from: position, to: end, breaker) {
+        if start > position {
+          appendWord(units, position..<start, breaker.statuses[piece], &block)
+        }
+        append(.keyword, start..<match.end, entry: match.entry, &block)
+        position = match.end
+      } else if breaker.statuses[piece] < WordStatus.firstWord {
+        skipSeparator(units, position..<end)
+        position = end
+      } else if let urlEnd = urlEnd(in: units, position..<end) {
+        position = urlEnd
+        follows = false
+      } else {
+        let joined = endOfKatakana(in: units, position..<end, breaker)
+        appendWord(units, position..<joined, breaker.statuses[piece], &block)
+        position = joined
+      }
+    }
+  }
+
+  // MARK: - What a piece is
+
+  /// The first lexicon term that begins within `position..<end`.
+  private func keyword(
+    in units: [UInt16], from position: Int, to end: Int, _ breaker: borrowing WordBreaker
+  ) -> (start: Int, match: (entry: Int32, end: Int))? {
+    var start = position
+    repeat {
+      if tokenizer.matcher.mayBegin(with: units[start]), let match = match(units, start, breaker) {
+        return (start, match)
+      }
+      start += 1
+      // Beyond the piece's start a term may begin only between ideographs.
+    } while start < end && CharacterClasses.isHan(units[start - 1])
+      && CharacterClasses.isHan(units[start])
+    return nil
+  }
+
+  private func match(
+    _ units: [UInt16], _ start: Int, _ breaker: borrowing WordBreaker
+  ) -> (entry: Int32, end: Int)? {
+    var later = piece
+    let ends = breaker.ends
+    let count = breaker.pieceCount
+    return tokenizer.matcher.longestMatch(in: units, from: start) { end in
+      while later < count, Int(ends[later]) < end { later += 1 }
+      if later < count, Int(ends[later]) == end { return true }
+      return end < units.count && CharacterClasses.isHan(units[end - 1])
+        && CharacterClasses.isHan(units[end])
+    }
+  }
+
+  /// Where the word that begins with this piece ends once the katakana pieces
+  /// after it are joined to it; a lexicon term among them ends it.
+  private func endOfKatakana(
+    in units: [UInt16], _ range: Range<Int>, _ breaker: borrowing WordBreaker
+  ) -> Int {
+    guard tokenizer.settings.joinsKatakana, isKatakana(units, range) else {
+      return range.upperBound
+    }
+    var end = range.upperBound
+    var next = piece + 1
+    while next < breaker.pieceCount {
+      let nextRange = end..<Int(breaker.ends[next])
+      guard isKatakana(units, nextRange), match(units, end, breaker) == nil else { break }
+      end = nextRange.upperBound
+      next += 1
+    }
+    return end
+  }
+
+  private func isKatakana(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    for index in range where !CharacterClasses.isKatakana(units[index]) { return false }
+    return true
+  }
+
+  /// The end of a URL that begins with this piece: up to the first unit that is
+  /// no printable ASCII.
+  private func urlEnd(in units: [UInt16], _ range: Range<Int>) -> Int? {
+    let scheme = units[range]
+    guard scheme.elementsEqual("https".utf16) || scheme.elementsEqual("http".utf16),
+      units[range.upperBound...].starts(with: "://".utf16)
+    else { return nil }
+    return units[range.upperBound...].firstIndex { !(0x21...0x7E).contains($0) } ?? units.count
+  }
+
+  private mutating func skipSeparator(_ units: [UInt16], _ range: Range<Int>) {
+    isHandle = false
+    for index in range where !CharacterClasses.isSpace(units[index]) {
+      follows = false
+      isHandle = units[index] == 0x40
+    }
+  }
+
+  // MARK: - Which words are kept
+
+  private mutating func appendWord(
+    _ units: [UInt16], _ range: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
+  ) {
+    let first = units[range.lowerBound]
+    if isHandle {
+      isHandle = false
+      if CharacterClasses.isASCIIAlphanumeric(first) { return }
+    }
+    if status < WordStatus.letters || isMeaningless(units, range) {
+      follows = false
+      return
+    }
+    let hash = TermHash.word(units.span.extracting(range))
+    // A stop word stands between its neighbours without parting them.
+    if tokenizer.stopWords.contains(hash) { return }
+    if range.count == 1, !CharacterClasses.isHan(first) {
+      if !CharacterClasses.isHiragana(first) { follows = false }
+      return
+    }
+    append(.word, range, hash: hash, &block)
+  }
+
+  /// E-mail addresses, and words without a letter, ideograph or kana.
+  private func isMeaningless(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    var hasLetter = false
+    for index in range {
+      let unit = units[index]
+      if unit == 0x40 { return true }
+      if unit == 0x30FC || (0x30...0x39).contains(unit) { continue }
+      hasLetter = hasLetter || unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit)
+    }
+    return !hasLetter
+  }
+
+  private mutating func append(
+    _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64 = 0,
+    _ block: inout TokenBlock
+  ) {
+    let start = Int(block.normalized.starts[range.lowerBound])
+    let end = Int(block.normalized.ends[range.upperBound - 1])
+    block.tokens.append(
+      Token(
+        byteRange: start..<end,
+        hash: kind == .keyword ? tokenizer.matcher.hashes[Int(entry)] : hash,
+        kind: kind, followsPrevious: follows, entry: entry,
+        unitRange: Int32(range.lowerBound)..<Int32(range.upperBound)))
+    follows = true
+    isHandle = false
+  }
+}

@@ -1,0 +1,16 @@
+/// Memory a worker reuses from text to text.
+///
+/// Not thread-safe: one for each worker. A `~Copyable` value, so the compiler
+/// refuses to share it.
+public struct TokenizationScratch: ~Copyable {
+  var breaker: WordBreaker
+  var block: TokenBlock
+
+  /// Opens a worker's word breaker.
+  ///
+  /// - Throws: ``ICUError`` when ICU lacks its Japanese data.
+  public init() throws(ICUError) {
+    breaker = try WordBreaker()
+    block = TokenBlock()
+  }
+}

@@ -1,0 +1,90 @@
+/// Cuts Japanese text into the words that a model counts.
+///
+/// In this order: normalization (NFKC, case folding, CJK radicals), ICU's word
+/// breaking, lexicon terms kept whole (leftmost longest match), neighbouring
+/// katakana pieces joined, then these are dropped:
+/// 1. spaces, punctuation, symbols and emoji;
+/// 2. numbers, and words of ー alone;
+/// 3. words of one character that is no ideograph;
+/// 4. stop words (``TokenizationSettings/dropsStopWords``);
+/// 5. URLs, e-mail addresses and `@handles`.
+///
+/// A lexicon term begins and ends where ICU ends a word; an edge that is an
+/// ideograph beside another ideograph may lie anywhere.
+///
+/// Immutable, shared by all workers; the memory that changes is a
+/// ``TokenizationScratch``. The same text gives the same tokens in any process.
+public struct Tokenizer: Sendable {
+  /// The rules in force.
+  public let settings: TokenizationSettings
+  /// The terms kept whole.
+  public let lexicon: Lexicon
+  let matcher: LexiconMatcher
+  let stopWords: Set<UInt64>
+
+  /// Prepares the lexicon and the stop words.
+  ///
+  /// - Throws: ``ICUError`` when ICU lacks its normalization data.
+  public init(
+    settings: TokenizationSettings = TokenizationSettings(), lexicon: Lexicon = Lexicon()
+  ) throws(ICUError) {
+    self.settings = settings
+    self.lexicon = lexicon
+    matcher = try LexiconMatcher(lexicon, normalize: Self.normalized)
+    stopWords = settings.dropsStopWords ? Set(StopWords.all.map { TermHash.word($0) }) : []
+  }
+
+  /// The normalized form of a lexicon entry, its key as a feature.
+  public func keyword(at entry: Int) -> (text: String, hash: UInt64) {
+    (matcher.texts[entry], matcher.hashes[entry])
+  }
+
+  /// Text as tokenization sees it: NFKC_Casefold after CJK radicals.
+  ///
+  /// - Throws: ``ICUError`` when ICU lacks its normalization data.
+  public static func normalized(_ text: String) throws(ICUError) -> [UInt16] {
+    var normalized = NormalizedText()
+    let text = text
+    let bytes = text.utf8Span.span
+    try normalized.normalize(bytes, 0..<bytes.count)
+    return normalized.units
+  }
+
+  /// Tokens of a text, block by block.
+  ///
+  /// A block is a stretch of about ``BlockCutter/target`` bytes that ends with a
+  /// line; memory does not grow with the text.
+  ///
+  /// - Parameters:
+  ///   - text: Any text; offsets in tokens are into its UTF-8.
+  ///   - scratch: This worker's memory.
+  ///   - body: Called with each block in order.
+  /// - Throws: ``ICUError`` when ICU refuses the text.
+  public func tokenize(
+    _ text: String, scratch: inout TokenizationScratch, body: (borrowing TokenBlock) -> Void
+  ) throws(ICUError) {
+    let bytes = text.utf8Span.span
+    var cutter = BlockCutter()
+    scratch.block.keywordTexts = matcher.texts
+    while let range = cutter.next(bytes) {
+      scratch.block.tokens.removeAll(keepingCapacity: true)
+      try scratch.block.normalized.normalize(bytes, range)
+      try scratch.breaker.breakWords(in: scratch.block.normalized.units)
+      var assembly = TokenAssembly(tokenizer: self)
+      assembly.appendTokens(breaker: scratch.breaker, to: &scratch.block)
+      body(scratch.block)
+    }
+  }
+
+  /// The words of a text with their places, for display and tests.
+  ///
+  /// - Throws: ``ICUError`` when ICU refuses the text.
+  public func words(in text: String) throws(ICUError) -> [(text: String, token: Token)] {
+    var scratch = try TokenizationScratch()
+    var words: [(text: String, token: Token)] = []
+    try tokenize(text, scratch: &scratch) { block in
+      for token in block.tokens { words.append((block.text(of: token), token)) }
+    }
+    return words
+  }
+}

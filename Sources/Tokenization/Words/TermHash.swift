@@ -1,0 +1,31 @@
+/// 64-bit names of words and pairs of words.
+///
+/// Fixed for all time and every machine, since model files carry them. Two terms
+/// with one hash are told apart when a vocabulary is made, never later.
+public enum TermHash {
+  private static let multiplier: UInt64 = 0x9FB2_1C65_1E98_DF25
+
+  /// The hash of a word's normalized UTF-16 units.
+  @inline(__always)
+  package static func word(_ units: Span<UInt16>) -> UInt64 {
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: units.count)
+    for index in units.indices {
+      hash = (hash ^ UInt64(units[index])) &* multiplier
+      hash ^= hash >> 32
+    }
+    return hash
+  }
+
+  /// The hash of a word given as a string that is already normalized.
+  public static func word(_ text: String) -> UInt64 {
+    word(Array(text.utf16).span)
+  }
+
+  /// The hash of a pair of neighbouring words; order matters.
+  @inline(__always)
+  public static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var hash = (first &+ 0xD6E8_FEB8_6659_FD93) &* multiplier
+    hash = (hash ^ (hash >> 29) ^ second) &* multiplier
+    return hash ^ (hash >> 32)
+  }
+}

@@ -1,0 +1,17 @@
+/// The tokens of one block of text.
+///
+/// Lent for the length of one call: copy what must outlive it.
+public struct TokenBlock: ~Copyable {
+  /// The tokens in the order of the text.
+  public internal(set) var tokens: [Token] = []
+  var normalized = NormalizedText()
+  var keywordTexts: [String] = []
+
+  /// The normalized text of a token of this block; the preferred form for a
+  /// keyword.
+  public func text(of token: Token) -> String {
+    if token.kind == .keyword { return keywordTexts[Int(token.entry)] }
+    let range = Int(token.unitRange.lowerBound)..<Int(token.unitRange.upperBound)
+    return String(decoding: normalized.units[range], as: UTF16.self)
+  }
+}

@@ -1,0 +1,35 @@
+public import Features
+public import Tokenization
+
+/// What decides a model, given labelled talks and a lexicon.
+public struct TrainingSettings: Sendable, Equatable {
+  /// How text becomes tokens.
+  public var tokenization: TokenizationSettings
+  /// How tokens become counts.
+  public var features: FeatureSettings
+  /// C of the logistic regression, above 0.
+  public var inverseRegularization: Double
+  /// How much each pole counts.
+  public var classWeighting: ClassWeighting
+  /// Drives every random choice: folds, resampling, permutations.
+  public var seed: UInt64
+
+  /// Creates settings; the defaults are those of the shipped model.
+  public init(
+    tokenization: TokenizationSettings = TokenizationSettings(),
+    features: FeatureSettings = FeatureSettings(), inverseRegularization: Double = 10,
+    classWeighting: ClassWeighting = .balanced, seed: UInt64 = 2024
+  ) {
+    self.tokenization = tokenization
+    self.features = features
+    self.inverseRegularization = inverseRegularization
+    self.classWeighting = classWeighting
+    self.seed = seed
+  }
+
+  /// The learner these settings describe.
+  package var learner: LogisticRegression {
+    LogisticRegression(
+      inverseRegularization: inverseRegularization, classWeighting: classWeighting)
+  }
+}
