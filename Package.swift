@@ -22,7 +22,6 @@ let testing: [SwiftSetting] = [
 
 let package = Package(
   name: "shogen",
-  platforms: [.macOS(.v26)],
   products: [
     .library(name: "Shogen", targets: ["Shogen"]),
     .executable(name: "shogen", targets: ["ShogenCommand"]),
@@ -39,14 +38,15 @@ let package = Package(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CICU", dependencies: ["CSystemICU"]),
 
+    .target(name: "Files", swiftSettings: strict),
     .target(name: "Talks", swiftSettings: strict),
-    .target(name: "Ingestion", dependencies: ["Talks"], swiftSettings: strict),
+    .target(name: "Ingestion", dependencies: ["Files", "Talks"], swiftSettings: strict),
     .target(name: "Tokenization", dependencies: ["CICU"], swiftSettings: strict),
     .target(
       name: "Features", dependencies: ["Talks", "Tokenization"], swiftSettings: strict),
     .target(
       name: "Classification",
-      dependencies: ["Talks", "Tokenization", "Features", "CDigest"],
+      dependencies: ["Files", "Talks", "Tokenization", "Features", "CDigest"],
       swiftSettings: strict),
     .target(
       name: "Training",
@@ -66,14 +66,14 @@ let package = Package(
     .target(
       name: "Shogen",
       dependencies: [
-        "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
-        "Evaluation", "Reporting",
+        "Files", "Talks", "Ingestion", "Tokenization", "Features", "Classification",
+        "Training", "Evaluation", "Reporting",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "ShogenCommand",
       dependencies: [
-        "Shogen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Files", "Shogen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

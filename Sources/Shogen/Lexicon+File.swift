@@ -1,21 +1,28 @@
-internal import Foundation
+internal import Files
 internal import Ingestion
 public import Tokenization
 
 extension Lexicon {
+  /// Bytes a lexicon file may have.
+  static let maximumByteCount = 64 * 1024 * 1024
+
   /// Reads a lexicon file.
   ///
   /// - Throws: ``IngestionError`` naming file and line.
   public init(contentsOf path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
+    let location = SourceLocation(path: path)
+    let bytes: [UInt8]?
+    do throws(FileError) {
+      bytes = try FileSource.contents(of: path, limit: Self.maximumByteCount)
+    } catch {
       throw IngestionError(
-        .missing, at: SourceLocation(path: path), reason: "no such lexicon",
+        error.isMissing ? .missing : .unreadable, at: location, reason: error.reason,
         remedy: "check the path")
     }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
       throw IngestionError(
-        .unreadable, at: SourceLocation(path: path), reason: "the lexicon is not readable UTF-8",
-        remedy: "check its permissions and encoding")
+        at: location, reason: "the lexicon is no UTF-8 text of a few megabytes",
+        remedy: "give tab-separated UTF-8")
     }
     do throws(LexiconError) {
       try self.init(tabSeparated: text)

@@ -1,5 +1,5 @@
 internal import Features
-internal import Foundation
+internal import FoundationEssentials
 internal import Talks
 internal import Tokenization
 
@@ -75,7 +75,7 @@ extension ModelFile {
     } catch let error as LexiconError {
       throw .badManifest(path: folder + "/" + lexiconName, reason: error.description)
     } catch {
-      throw .inputOutput(path: path, reason: error.localizedDescription)
+      throw .inputOutput(path: path, reason: "the file cannot be read")
     }
     let tensors = try SafeTensors(decoding: file, path: path)
     let terms = try terms(in: tensors, count: manifest.termCount, path: path)

@@ -1,5 +1,6 @@
 internal import Features
-internal import Foundation
+internal import Files
+internal import FoundationEssentials
 internal import Talks
 internal import Tokenization
 
@@ -31,12 +32,14 @@ public enum ModelFile {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw .inputOutput(path: folder, reason: error.localizedDescription)
+      throw .inputOutput(path: folder, reason: "the folder cannot be made")
     }
-    for (name, bytes) in [
-      (weightsName, weights), (lexiconName, lexicon), (manifestName, manifest),
-    ] {
-      try AtomicFile.write(bytes, to: folder + "/" + name)
+    do throws(FileError) {
+      try AtomicFile.write(weights, to: folder + "/" + weightsName)
+      try AtomicFile.write(lexicon, to: folder + "/" + lexiconName)
+      try AtomicFile.write(manifest, to: folder + "/" + manifestName)
+    } catch {
+      throw .inputOutput(path: error.path, reason: error.reason)
     }
   }
 
@@ -75,7 +78,7 @@ public enum ModelFile {
       return String(
         decoding: try manifestBytes(of: model, weights: weights, lexicon: lexicon), as: UTF8.self)
     } catch {
-      throw .inputOutput(path: manifestName, reason: error.localizedDescription)
+      throw .inputOutput(path: manifestName, reason: "the manifest cannot be encoded")
     }
   }
 
@@ -84,7 +87,7 @@ public enum ModelFile {
     do {
       return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
     } catch {
-      throw .inputOutput(path: path, reason: error.localizedDescription)
+      throw .inputOutput(path: path, reason: "the file cannot be read")
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// From linear outputs to probabilities.
 public enum Probabilities {

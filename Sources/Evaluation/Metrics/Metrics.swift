@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Figures of merit; each takes a weight a talk, so that one implementation serves
 /// plain evaluation (all 1) and the bootstrap (how often a talk was drawn).

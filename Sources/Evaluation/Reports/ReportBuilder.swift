@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Makes reports from scored talks.
 struct ReportBuilder {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Weights each term by how often it occurs here and how rarely elsewhere.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 extension Vocabulary {
   /// Chooses the terms of some talks by how many of them have each.

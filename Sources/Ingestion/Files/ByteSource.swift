@@ -1,41 +1,34 @@
-internal import Foundation
+internal import Files
 
-/// The bytes of a file or of standard input, chunk by chunk.
+/// The bytes of one input, chunk by chunk, with failures as this room tells them.
 struct ByteSource {
-  static let chunkSize = 256 * 1024
-
-  private let handle: FileHandle
-  private let location: SourceLocation
+  private let source: FileSource
 
   /// Opens a file; `-` is standard input.
   init(path: String) throws(IngestionError) {
-    location = SourceLocation(path: path)
-    if path == "-" {
-      handle = .standardInput
-      return
-    }
-    do {
-      handle = try FileHandle(forReadingFrom: URL(filePath: path))
+    do throws(FileError) {
+      source = try FileSource(path: path)
     } catch {
-      throw IngestionError(
-        .unreadable, at: location, reason: "the file cannot be opened",
-        remedy: "check its permissions")
+      throw IngestionError(error)
     }
   }
 
   /// The next bytes; none at the end.
   func next() throws(IngestionError) -> [UInt8] {
-    do {
-      return try Array(handle.read(upToCount: Self.chunkSize) ?? Data())
+    do throws(FileError) {
+      return try source.next()
     } catch {
-      throw IngestionError(
-        .unreadable, at: location, reason: "reading failed",
-        remedy: "check that it is a file and that the disk is well")
+      throw IngestionError(error)
     }
   }
+}
 
-  func close() {
-    // Closing a file that was only read cannot lose anything.
-    if location.path != "-" { try? handle.close() }
+extension IngestionError {
+  /// A file that the system refuses to open or read.
+  init(_ error: FileError) {
+    self.init(
+      error.isMissing ? .missing : .unreadable, at: SourceLocation(path: error.path),
+      reason: error.reason,
+      remedy: error.isMissing ? "check the path" : "check its permissions and that it is a file")
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// The files behind the inputs a user names.
 public struct InputFiles: Sendable, Equatable {
@@ -32,15 +32,15 @@ public struct InputFiles: Sendable, Equatable {
   /// left out, and `labels.jsonl` is set apart as labels.
   public init(_ inputs: [String]) {
     for input in inputs {
-      var isFolder: ObjCBool = false
+      var isFolder = false
       if input == "-" {
         files.append(File(path: "-", stem: "stdin"))
-      } else if unsafe !FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) {
+      } else if !FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) {
         failures.append(
           IngestionError(
             .missing, at: SourceLocation(path: input), reason: "no such file or folder",
             remedy: "check the path"))
-      } else if isFolder.boolValue {
+      } else if isFolder {
         addFolder(input)
       } else {
         files.append(File(path: input, stem: Self.stem(of: Self.lastComponent(of: input))))
@@ -50,19 +50,18 @@ public struct InputFiles: Sendable, Equatable {
 
   private mutating func addFolder(_ folder: String) {
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard let paths = FileManager.default.enumerator(atPath: root) else {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
       failures.append(
         IngestionError(
           .unreadable, at: SourceLocation(path: folder), reason: "the folder cannot be listed",
           remedy: "check its permissions"))
       return
     }
-    let names = paths.compactMap { $0 as? String }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = root + "/" + name
-      var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        !isFolder.boolValue, !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        !isFolder, !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
       else { continue }
       let last = Self.lastComponent(of: name)
       if last == "labels.jsonl" {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 public import Talks
 
 /// Labels kept beside talks: JSONL of `{"id", "labels": {axis: pole}}`.
@@ -28,10 +28,6 @@ public struct LabelFile: Sendable {
   ///   - scheme: The axes and poles that may be named.
   /// - Throws: ``IngestionError`` when the file cannot be read at all.
   public mutating func add(contentsOf path: String, scheme: Scheme) throws(IngestionError) {
-    guard path == "-" || FileManager.default.fileExists(atPath: path) else {
-      throw IngestionError(
-        .missing, at: SourceLocation(path: path), reason: "no such file", remedy: "check the path")
-    }
     let source = try ByteSource(path: path)
     var lines = LineSplitter(source, beginning: try source.next())
     while let line = try lines.next(path: path) {

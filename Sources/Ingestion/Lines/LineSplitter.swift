@@ -43,7 +43,6 @@ struct LineSplitter {
       }
       let chunk = try source.next()
       isAtEnd = chunk.isEmpty
-      if isAtEnd { source.close() }
       buffer += chunk
     }
   }

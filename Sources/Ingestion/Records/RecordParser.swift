@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Turns records into talks.
 ///
 /// Immutable, shared by all workers.
@@ -51,7 +49,6 @@ public struct RecordParser: Sendable {
 
   private func contents(_ location: SourceLocation) throws(IngestionError) -> [UInt8] {
     let source = try ByteSource(path: location.path)
-    defer { source.close() }
     var bytes: [UInt8] = []
     while case let chunk = try source.next(), !chunk.isEmpty {
       bytes += chunk

@@ -43,7 +43,6 @@ public struct RecordReader {
     let beginning = try source.next()
     let location = SourceLocation(path: file.path)
     guard beginning.contains(where: { $0 > 0x20 }) else {
-      source.close()
       throw IngestionError(
         at: location, reason: "the file is empty", remedy: "give a file with a talk in it")
     }
@@ -56,7 +55,6 @@ public struct RecordReader {
         source, beginning: beginning, path: file.path, separator: separator, options: options)
       return nil
     case .document:
-      defer { source.close() }
       guard file.path == "-" else {
         bytesRead += beginning.count
         return RawRecord(location: location, payload: .file(stem: file.stem))

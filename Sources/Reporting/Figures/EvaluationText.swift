@@ -4,6 +4,9 @@ public import Evaluation
 public struct EvaluationText {
   private let style: TextStyle
 
+  /// Columns the names of predicted poles may take together.
+  private static let maximumNamesWidth = 44
+
   /// Creates a writer.
   public init(style: TextStyle = .plain) { self.style = style }
 
@@ -49,15 +52,17 @@ public struct EvaluationText {
 
   private func confusion(_ axis: AxisReport) -> String {
     let hasFractions = axis.confusion.joined().contains { abs($0 - $0.rounded()) > 1e-9 }
-    // Many poles do not fit side by side; numbers name the columns then.
-    let names = axis.poles.count > 4 ? axis.poles.indices.map { "\($0 + 1)" } : axis.poles
+    // Where names do not fit side by side, numbers stand for them.
+    let isNumbered =
+      axis.poles.reduce(0) { $0 + DisplayWidth.of($1) + 2 } > Self.maximumNamesWidth
+    let names = isNumbered ? axis.poles.indices.map { "\($0 + 1)" } : axis.poles
     var table = TextTable(
-      [.init("true ↓  predicted →", maximumWidth: 28)] + names.map { .init($0, .right) }
+      [.init("true ↓  predicted →", maximumWidth: 30)] + names.map { .init($0, .right) }
         + [.init("F1", .right)])
     for (index, pole) in axis.poles.enumerated() {
-      let label = axis.poles.count > 4 ? "\(index + 1) \(pole)" : pole
       table.add(
-        [label] + axis.confusion[index].map { Decimals.fixed($0, hasFractions ? 1 : 0) }
+        [isNumbered ? "\(index + 1) \(pole)" : pole]
+          + axis.confusion[index].map { Decimals.fixed($0, hasFractions ? 1 : 0) }
           + [axis.f1[index].map { Decimals.fixed($0, 3) } ?? "–"])
     }
     return table.rendered(style)

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import FoundationEssentials
 internal import Shogen
 
 /// Which model.
@@ -28,9 +28,8 @@ struct ModelOptions: ParsableArguments {
   private func location() throws -> String {
     if let model { return model }
     if FileManager.default.fileExists(atPath: Self.standard) { return Self.standard }
-    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    if let executable = Bundle.main.executableURL { folder = executable.resolvingSymlinksInPath() }
-    while folder.path != "/" && !folder.path.isEmpty {
+    var folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    while folder.path.count > 1 {
       folder.deleteLastPathComponent()
       let candidate = folder.appending(path: Self.standard).path
       if FileManager.default.fileExists(atPath: candidate) { return candidate }

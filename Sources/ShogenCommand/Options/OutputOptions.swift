@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import Foundation
+internal import Files
+internal import FoundationEssentials
 internal import Shogen
 
 /// Whether output is colored.
@@ -18,7 +19,7 @@ struct OutputOptions: ParsableArguments {
     case .always: .colored
     case .never: .plain
     case .auto:
-      isatty(STDOUT_FILENO) == 1
+      FileDescriptor.outputIsTerminal
         && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty ? .colored : .plain
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Shogen
 
 /// Why the command ends, as its exit code.
@@ -16,7 +17,7 @@ enum ExitStatus: Int32, Error {
     case let status as ExitStatus: self = status
     case let error as IngestionError: self = error.kind == .missing ? .inputMissing : .nothingDone
     case ModelError.missing: self = .inputMissing
-    case ModelError.inputOutput, is OutputError: self = .inputOutput
+    case ModelError.inputOutput, is FileError: self = .inputOutput
     default: self = .nothingDone
     }
   }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Files
 internal import Shogen
 
 /// Everything said on standard error, and what it means for the exit code.
@@ -37,7 +37,6 @@ struct Messages {
   }
 
   static func write(_ text: String) {
-    // A closed standard error leaves nobody to tell.
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    FileDescriptor.writeError(text)
   }
 }

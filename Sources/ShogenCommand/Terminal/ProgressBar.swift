@@ -1,11 +1,11 @@
-internal import Foundation
+internal import Files
 internal import Shogen
 
 /// A line on standard error that says how far long work is; silent unless a
 /// person is looking.
 struct ProgressBar {
   private let label: String
-  private let isVisible = isatty(STDERR_FILENO) == 1
+  private let isVisible = FileDescriptor.errorIsTerminal
   private let start = ContinuousClock.now
   private var shown: ContinuousClock.Instant?
 

@@ -33,7 +33,7 @@ struct BenchVerb: AsyncParsableCommand {
       let result = try await Throughput(
         classifier: classifier, talks: corpus.talks, roundCount: rounds, minimumSeconds: seconds
       ).measure(workerCounts: counts)
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       try sink.write(text(result))
       guard result.isConsistent else {
         messages.error("predictions differ between numbers of workers; please report this")

@@ -45,6 +45,7 @@ struct ClassifyVerb: AsyncParsableCommand {
           axes: classifier.model.scheme.axes.map(\.id), columns: input.columnNames))
       let sink = try OutputSink(path: outputPath)
       var counts = CellCounts(scheme: classifier.model.scheme)
+      var warnings = WarningCounts()
       var succeeded = 0
       var progress = ProgressBar("classifying")
       try sink.write(writer.header)
@@ -57,6 +58,7 @@ struct ClassifyVerb: AsyncParsableCommand {
           case .prediction(let prediction):
             succeeded += 1
             counts.add(prediction)
+            warnings.add(prediction)
           case .failure(let error):
             messages.fail(error)
             if input.strict { throw ExitStatus.badData }
@@ -67,7 +69,9 @@ struct ClassifyVerb: AsyncParsableCommand {
           "\(Decimals.grouped(succeeded)) talks, \(Decimals.grouped(bytesRead / 1_000_000)) MB")
       }
       progress.finish()
-      if format == .table, succeeded > 0 { try sink.write("\n" + counts.rendered) }
+      if format == .table, succeeded > 0 {
+        try sink.write(warnings.rendered + "\n" + counts.rendered)
+      }
       try sink.finish()
       if messages.failureCount > 0 {
         messages.note("\(messages.failureCount) record(s) failed, \(succeeded) talk(s) classified")

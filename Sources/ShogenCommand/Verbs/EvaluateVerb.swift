@@ -41,7 +41,7 @@ struct EvaluateVerb: AsyncParsableCommand {
         } else {
           try await crossValidated(&messages)
         }
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       switch format {
       case .text: try sink.write(EvaluationText(style: outputOptions.style).rendered(report))
       case .json: try sink.write(EvaluationJSON.value(report).text + "\n")

@@ -40,7 +40,7 @@ struct ExplainVerb: AsyncParsableCommand {
         return .nothingDone
       }
       let evidence = try classifier.explain(talk)
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       switch format {
       case .text:
         let writer = EvidenceText(scheme: classifier.model.scheme, style: output.style)

@@ -39,7 +39,7 @@ struct KeywordsVerb: AsyncParsableCommand {
     try await exiting { messages in
       let corpus = try input.corpus(scheme: .standard, messages: &messages)
       let keywords = try makeKeywords(corpus.talks)
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       for (index, talk) in corpus.talks.enumerated() {
         let terms = keywords.top(top, ofTalk: index)
         switch format {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Shogen
 
 /// `shogen model`: what a model is.
@@ -28,7 +27,7 @@ struct ModelVerb: AsyncParsableCommand {
       let arguments = folder.map { ["--model", $0] } ?? []
       let classifier = try ModelOptions.parse(arguments)
         .classifier(strict: false, messages: &messages)
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       switch format {
       case .text:
         let writer = ModelText(style: output.style)

@@ -28,7 +28,7 @@ struct TokenizeVerb: AsyncParsableCommand {
       let tokenizer = try Tokenizer(
         settings: TokenizationSettings(dropsStopWords: stopWords),
         lexicon: lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon())
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       for talk in corpus.talks {
         let texts = [(Int?.none, talk.title)] + talk.slides.map { (Optional($0.number), $0.text) }
         for (slide, text) in texts where !text.isEmpty {

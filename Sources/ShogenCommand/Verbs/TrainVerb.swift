@@ -44,7 +44,7 @@ struct TrainVerb: AsyncParsableCommand {
       progress.finish()
       try ModelFile.write(model, to: output)
       let (stored, hash) = try ModelFile.read(from: output)
-      let sink = try OutputSink(path: nil)
+      let sink = try OutputSink()
       try sink.write(
         ModelText(style: outputOptions.style).rendered(stored, hash: hash, top: top))
       if let report {

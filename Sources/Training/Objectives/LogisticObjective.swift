@@ -1,6 +1,6 @@
 internal import Classification
 internal import Features
-internal import Foundation
+internal import Glibc
 
 /// L2-regularized logistic regression for two classes.
 ///
