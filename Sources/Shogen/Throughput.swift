@@ -64,8 +64,11 @@ public struct Throughput: Sendable {
     result.byteCount = talks.reduce(0) { $0 + $1.byteCount }
     try measureStages(&result)
     for count in workerCounts {
-      var checksum = ""
-      let seconds = try await median { checksum = try await predictAll(workerCount: count) }
+      var lines = ""
+      let seconds = try await median {
+        lines = try await Self.predictions(of: talks, by: classifier, workerCount: count)
+      }
+      let checksum = String(SHA256.hexDigest(of: Array(lines.utf8)).prefix(16))
       result.rows.append(Row(stage: "talk → JSON line", workers: count, seconds: seconds))
       if result.checksum.isEmpty { result.checksum = checksum }
       result.isConsistent = result.isConsistent && checksum == result.checksum
@@ -109,12 +112,18 @@ public struct Throughput: Sendable {
     ]
   }
 
-  /// Classifies all talks and digests the predictions.
-  private func predictAll(workerCount: Int) async throws -> String {
+  /// Classifies talks in memory on some cores.
+  ///
+  /// - Returns: The predictions as JSON lines, in the order of the talks; nothing
+  ///   for a talk that ICU refuses.
+  /// - Throws: ``ICUError`` when ICU lacks its data.
+  public static func predictions(
+    of talks: [Talk], by classifier: Classifier, workerCount: Int
+  ) async throws -> String {
     let json = PredictionJSON(classifier: classifier)
     let chunk = 16
     var start = 0
-    var digest = SHA256Digest()
+    var lines = ""
     try await OrderedConcurrentMap(workerCount: workerCount).run(
       next: {
         guard start < talks.count else { return nil }
@@ -127,8 +136,8 @@ public struct Throughput: Sendable {
           (try? worker.prediction(for: talks[index], by: classifier)).map { json.line($0) } ?? ""
         }.joined()
       },
-      consume: { digest.update($0) })
-    return digest.finish()
+      consume: { lines += $0 })
+    return lines
   }
 
   /// The median seconds of one call over the rounds.
@@ -165,13 +174,4 @@ public struct Throughput: Sendable {
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
-}
-
-/// A running SHA-256 that fits a closure's capture.
-private struct SHA256Digest {
-  private var bytes: [UInt8] = []
-
-  mutating func update(_ text: String) { bytes += Array(text.utf8) }
-
-  func finish() -> String { String(SHA256.hexDigest(of: bytes).prefix(16)) }
 }

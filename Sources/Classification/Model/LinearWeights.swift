@@ -35,6 +35,15 @@ public struct LinearWeights: Sendable, Equatable {
     values[term * outputCount + output]
   }
 
+  /// x·W + b of a sparse vector, one number an output.
+  ///
+  /// - Complexity: O(*k* · *m*) for *k* entries and *m* outputs.
+  public func scores(_ columns: [Int32], _ values: [Double]) -> [Double] {
+    var scores = [Double](repeating: 0, count: outputCount)
+    addScores(columns: columns, values: values, to: &scores)
+    return scores
+  }
+
   /// Adds x·W + b of a sparse vector to `scores`, which holds one zero an output.
   ///
   /// Sums in double precision in the order of the entries.

@@ -20,34 +20,28 @@ public struct EvaluationText {
   }
 
   private func rendered(_ axis: AxisReport) -> String {
-    var table = TextTable([
-      .init(axis.axis), .init("value", .right), .init("95 % interval", .right),
-      .init("majority", .right), .init("shuffled", .right), .init("p", .right),
-    ])
     let permutation = axis.permutation
-    table.add(
-      row(
-        "accuracy", axis.accuracy, majority: axis.majority.accuracy,
-        shuffled: permutation?.accuracy, p: permutation?.accuracyP))
-    table.add(
-      row(
-        "macro-F1", axis.macroF1, majority: axis.majority.macroF1,
-        shuffled: permutation?.macroF1, p: permutation?.macroF1P))
-    if let area = axis.rocAUC { table.add(row("ROC-AUC", area, majority: 0.5)) }
-    if let loss = axis.logLoss { table.add(row("log loss", loss, majority: axis.majority.logLoss)) }
+    var table = TextTable(
+      [
+        .init(axis.axis), .init("value", .right), .init("95 % interval", .right),
+        .init("majority", .right),
+      ] + (permutation == nil ? [] : [.init("shuffled", .right), .init("p", .right)]))
+    func add(_ name: String, _ estimate: Estimate, _ baselines: Double?...) {
+      let interval = "\(Decimals.fixed(estimate.low, 3))–\(Decimals.fixed(estimate.high, 3))"
+      let shown = permutation == nil ? baselines.prefix(1) : baselines[...]
+      table.add(
+        [name, Decimals.fixed(estimate.value, 3), interval]
+          + shown.map { $0.map { Decimals.fixed($0, 3) } ?? "" })
+    }
+    add(
+      "accuracy", axis.accuracy, axis.majority.accuracy, permutation?.accuracy,
+      permutation?.accuracyP)
+    add(
+      "macro-F1", axis.macroF1, axis.majority.macroF1, permutation?.macroF1,
+      permutation?.macroF1P)
+    if let area = axis.rocAUC { add("ROC-AUC", area, 0.5, nil, nil) }
+    if let loss = axis.logLoss { add("log loss", loss, axis.majority.logLoss, nil, nil) }
     return table.rendered(style) + "\n" + confusion(axis)
-  }
-
-  private func row(
-    _ name: String, _ estimate: Estimate, majority: Double? = nil, shuffled: Double? = nil,
-    p: Double? = nil
-  ) -> [String] {
-    [
-      name, Decimals.fixed(estimate.value, 3),
-      "\(Decimals.fixed(estimate.low, 3))–\(Decimals.fixed(estimate.high, 3))",
-      majority.map { Decimals.fixed($0, 3) } ?? "", shuffled.map { Decimals.fixed($0, 3) } ?? "",
-      p.map { Decimals.fixed($0, 3) } ?? "",
-    ]
   }
 
   private func confusion(_ axis: AxisReport) -> String {
