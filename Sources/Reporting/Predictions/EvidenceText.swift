@@ -16,7 +16,7 @@ public struct EvidenceText {
   /// The strongest terms of each axis with slide number and excerpt.
   public func rendered(_ evidence: Evidence, top: Int) -> String {
     let prediction = evidence.prediction
-    var text = style.bold("\(prediction.id)  \(prediction.title)") + "\n"
+    var text = style.bold(TerminalText.oneLine("\(prediction.id)  \(prediction.title)")) + "\n"
     if !prediction.warnings.isEmpty {
       text += "warnings: \(prediction.warnings.map(\.rawValue).joined(separator: ", "))\n"
     }
@@ -48,7 +48,8 @@ public struct EvidenceText {
       table.add([
         Decimals.signed(item.contribution, 3),
         pole.map(name) ?? "not \(name(entry.positivePole))", item.term.text,
-        item.place.slide.map { "\($0)" } ?? "title", item.place.excerpt,
+        item.place.slide.map { "\($0)" } ?? "title",
+        TerminalText.oneLine(item.place.excerpt),
       ])
     }
     if !rest.isEmpty {

@@ -40,7 +40,8 @@ public struct PredictionTable: Sendable {
         + " " + Decimals.fixed(place.probability, 2)
     }
     let title = prediction.title.isEmpty ? prediction.id : prediction.title
-    return line(Self.onOneLine(title), places, mark: prediction.warnings.isEmpty ? "" : " !") + "\n"
+    return line(TerminalText.oneLine(title), places, mark: prediction.warnings.isEmpty ? "" : " !")
+      + "\n"
   }
 
   private func line(_ title: String, _ places: [String], mark: String) -> String {
@@ -49,12 +50,5 @@ public struct PredictionTable: Sendable {
     let cells = zip(places, widths).map { DisplayWidth.padded($0, to: $1) }
     let row = ([title] + cells).joined(separator: String(repeating: " ", count: Self.gap))
     return row.trimmingTrailingSpaces + mark
-  }
-
-  /// Control characters of hostile titles must not reach a terminal.
-  private static func onOneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

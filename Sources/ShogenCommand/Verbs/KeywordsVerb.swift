@@ -46,7 +46,8 @@ struct KeywordsVerb: AsyncParsableCommand {
         case .text:
           let title = talk.title.isEmpty ? talk.id : talk.title
           let list = terms.map { "\($0.term.text) \(Decimals.fixed($0.weight, 2))" }
-          try sink.write(output.style.bold(title) + "\n  " + list.joined(separator: " · ") + "\n")
+          let heading = output.style.bold(TerminalText.oneLine(title))
+          try sink.write(heading + "\n  " + list.joined(separator: " · ") + "\n")
         case .jsonl:
           try sink.write(json(talk, terms).text + "\n")
         }
