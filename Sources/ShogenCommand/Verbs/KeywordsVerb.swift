@@ -35,6 +35,8 @@ struct KeywordsVerb: AsyncParsableCommand {
   @Option(help: "text or jsonl.")
   var format = Format.text
 
+  func validate() throws { try Self.checkCount(top, of: "--top") }
+
   func run() async throws {
     try await exiting { messages in
       let corpus = try input.corpus(scheme: .standard, messages: &messages)
