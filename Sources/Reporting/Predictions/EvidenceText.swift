@@ -36,7 +36,9 @@ public struct EvidenceText {
         "\(axis?.name ?? entry.axis): \(name(place.pole)) \(Decimals.fixed(place.probability, 2))")
     }
     let rest = entry.items.dropFirst(top)
-    text += "  (score \(Decimals.signed(entry.score, 3))"
+    // An axis of more than two poles has an output a pole; say which one this is.
+    let output = entry.negativePole == nil ? "\(name(entry.positivePole)): " : ""
+    text += "  (\(output)score \(Decimals.signed(entry.score, 3))"
     text += " = intercept \(Decimals.signed(entry.intercept, 3))"
     text += " + \(entry.items.count) terms)\n"
     var table = TextTable([
