@@ -58,6 +58,12 @@ struct PredictionCSVTests {
     #expect(rows[1][1].unicodeScalars.elementsEqual((text + "x").unicodeScalars))
   }
 
+  @Test("quotes a lone carriage return, which some readers take for a row's end")
+  func carriageReturn() throws {
+    let csv = PredictionCSV(classifier: try HandMade.classifier())
+    #expect(csv.line(HandMade.prediction(id: "a\rb")).hasPrefix("\"a\rb\",題,"))
+  }
+
   @Test("puts a failure in its place, with the error in the last column")
   func failure() throws {
     let csv = PredictionCSV(classifier: try HandMade.classifier())
