@@ -95,6 +95,6 @@ let package = Package(
     + [
       .testTarget(
         name: "CommandTests", dependencies: ["ShogenCommand", "Shogen", "TestSupport"],
-        swiftSettings: testing)
+        exclude: ["Snapshots"], swiftSettings: testing)
     ]
 )

@@ -10,7 +10,7 @@ public struct HeldOutEvaluation: Sendable {
 
   /// Creates a procedure.
   public init(permutationCount: Int = 1000, seed: UInt64 = 2024) {
-    self.permutationCount = permutationCount
+    self.permutationCount = max(0, permutationCount)
     self.seed = seed
   }
 

@@ -3,10 +3,12 @@ internal import Glibc
 /// A file that is whole or not there, whatever happens while it is written.
 ///
 /// Bytes go to `path.partial` beside the target; ``commit()`` syncs it and renames
-/// it over the target. Without a commit the target stays as it was.
+/// it over the target. Without a commit the target stays as it was. A device or a
+/// pipe is written in place: a rename would put a file where the device was.
 package struct AtomicFile: ~Copyable {
   private let path: String
-  private let partial: String
+  /// Where the file grows; nil for what is written in place.
+  private let partial: String?
   private let descriptor: Int32
 
   /// Begins a file.
@@ -14,15 +16,16 @@ package struct AtomicFile: ~Copyable {
   /// - Throws: ``FileError`` when it cannot be created.
   package init(path: String) throws(FileError) {
     self.path = path
-    partial = path + ".partial"
-    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    partial = Self.isDeviceOrPipe(path) ? nil : path + ".partial"
+    let flags = O_WRONLY | O_CLOEXEC | (partial == nil ? 0 : O_CREAT | O_TRUNC)
+    descriptor = unsafe open(partial ?? path, flags, 0o666)
     guard descriptor >= 0 else { throw .last("create the file", path) }
   }
 
   deinit {
     _ = close(descriptor)
     // After a commit there is no such file any more.
-    _ = unsafe unlink(partial)
+    if let partial { _ = unsafe unlink(partial) }
   }
 
   /// Adds bytes.
@@ -36,6 +39,7 @@ package struct AtomicFile: ~Copyable {
   ///
   /// - Throws: ``FileError`` when it cannot be synced or renamed.
   package consuming func commit() throws(FileError) {
+    guard let partial else { return }
     guard fsync(descriptor) == 0 else { throw .last("sync the file", path) }
     guard unsafe rename(partial, path) == 0 else { throw .last("put the file in its place", path) }
   }
@@ -47,5 +51,12 @@ package struct AtomicFile: ~Copyable {
     let file = try AtomicFile(path: path)
     try file.write(bytes)
     try file.commit()
+  }
+
+  private static func isDeviceOrPipe(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let type = status.st_mode & S_IFMT
+    return type != S_IFREG && type != S_IFDIR
   }
 }

@@ -22,6 +22,8 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
     "cannot \(operation): \(unsafe String(cString: strerror(code)).lowercased())"
   }
 
-  /// `path: reason`.
-  package var description: String { "\(path): \(reason)" }
+  /// `path: reason; remedy`.
+  package var description: String {
+    "\(path): \(reason); check the path, permissions and free space"
+  }
 }

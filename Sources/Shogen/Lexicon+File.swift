@@ -16,20 +16,20 @@ extension Lexicon {
       bytes = try FileSource.contents(of: path, limit: Self.maximumByteCount)
     } catch {
       throw IngestionError(
-        error.isMissing ? .missing : .unreadable, at: location, reason: error.reason,
-        remedy: "check the path")
+        error.isMissing ? .missing : .unreadable, at: location,
+        reason: error.isMissing ? "no such lexicon" : error.reason, remedy: "check the path")
     }
     guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
       throw IngestionError(
-        at: location, reason: "the lexicon is no UTF-8 text of a few megabytes",
-        remedy: "give tab-separated UTF-8")
+        at: location, reason: "the lexicon is no UTF-8 text of up to 64 MB",
+        remedy: "convert it to tab-separated UTF-8")
     }
     do throws(LexiconError) {
       try self.init(tabSeparated: text)
     } catch {
       throw IngestionError(
-        at: SourceLocation(path: path, line: error.line), reason: "bad lexicon entry",
-        remedy: error.description)
+        at: SourceLocation(path: path, line: error.line), reason: error.problem,
+        remedy: error.remedy)
     }
   }
 }

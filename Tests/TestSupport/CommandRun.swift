@@ -30,17 +30,18 @@ public struct CommandRun: Sendable {
   ///   - input: Standard input; empty by default.
   ///   - folder: The working folder; the repository by default.
   ///   - environment: The whole environment; nil to inherit.
+  ///   - program: What to run instead, such as a shell that pipes the command.
   /// - Throws: What the system says when the command cannot be started.
   public init(
     _ arguments: [String], input: String = "", in folder: String = Repository.root,
-    environment: [String: String]? = nil
+    environment: [String: String]? = nil, program: String = executable
   ) throws {
     let scratch = try TemporaryFolder()
     let inputPath = try scratch.write(input, to: "input")
     let outputPath = try scratch.write("", to: "output")
     let errorPath = try scratch.write("", to: "errors")
     let process = Process()
-    process.executableURL = URL(filePath: Self.executable)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     if let environment { process.environment = environment }

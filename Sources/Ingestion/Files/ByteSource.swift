@@ -28,7 +28,7 @@ extension IngestionError {
   init(_ error: FileError) {
     self.init(
       error.isMissing ? .missing : .unreadable, at: SourceLocation(path: error.path),
-      reason: error.reason,
+      reason: error.isMissing ? "no such file" : error.reason,
       remedy: error.isMissing ? "check the path" : "check its permissions and that it is a file")
   }
 }

@@ -3,6 +3,9 @@ public import Talks
 
 /// How many talks each cell of the map has.
 public struct CellCounts: Sendable, Equatable {
+  /// Columns of a terminal that the map keeps to.
+  private static let columns = 80
+
   private let scheme: Scheme
   private var counts: [[Int]: Int] = [:]
 
@@ -24,33 +27,43 @@ public struct CellCounts: Sendable, Equatable {
     scheme.isQuadrantMap ? map : list
   }
 
+  /// Names stay whole, since cells differ by their ends as often as not.
   private var list: String {
-    scheme.cells.map { cell in
-      "\(Decimals.grouped(self[cell]))  \(scheme.cellName(cell))\n"
+    let numbers = scheme.cells.map { Decimals.grouped(self[$0]) }
+    let width = numbers.map { DisplayWidth.of($0) }.max() ?? 0
+    return zip(scheme.cells, numbers).map { cell, number in
+      DisplayWidth.padded(number, to: width, alignment: .right)
+        + "  \(scheme.cellName(cell))\n"
     }.joined()
   }
 
   /// The first axis from left to right, the second from bottom to top.
   private var map: String {
     let (across, up) = (scheme.axes[0], scheme.axes[1])
-    let labelWidth = up.poles.map { DisplayWidth.of($0.name) }.max() ?? 0
-    let cellWidth = max(6, across.poles.map { DisplayWidth.of($0.name) }.max() ?? 0)
+    // Names of poles share the line with the name of the axis; long ones are cut.
+    let labelWidth = min(18, up.poles.map { DisplayWidth.of($0.name) }.max() ?? 0)
+    let cellWidth = min(18, max(6, across.poles.map { DisplayWidth.of($0.name) }.max() ?? 0))
     let indent = String(repeating: " ", count: labelWidth)
-    var lines = [up.name]
+    var lines = [DisplayWidth.truncated(up.name, to: Self.columns)]
     for row in [1, 0] {
       let cells = [0, 1].map { column in
         DisplayWidth.padded(
           Decimals.grouped(self[[column, row]]), to: cellWidth, alignment: .right)
       }
-      let label = DisplayWidth.padded(up.poles[row].name, to: labelWidth)
+      let label = cut(up.poles[row].name, labelWidth, .left)
       lines.append("\(label) │ \(cells[0]) │ \(cells[1])")
     }
     let rule = String(repeating: "─", count: cellWidth + 2)
     lines.append("\(indent) └\(rule)┴\(rule)")
-    let names = [0, 1].map {
-      DisplayWidth.padded(across.poles[$0].name, to: cellWidth, alignment: .right)
-    }
-    lines.append("\(indent)   \(names[0])   \(names[1])  \(across.name)")
+    let names = [0, 1].map { cut(across.poles[$0].name, cellWidth, .right) }
+    let axes = "\(indent)   \(names[0])   \(names[1])  "
+    let rest = Self.columns - DisplayWidth.of(axes)
+    lines.append(axes + DisplayWidth.truncated(across.name, to: rest))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func cut(_ name: String, _ width: Int, _ alignment: TextTable.Alignment) -> String {
+    DisplayWidth.padded(
+      DisplayWidth.truncated(name, to: width), to: width, alignment: alignment)
   }
 }

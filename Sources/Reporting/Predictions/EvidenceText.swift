@@ -16,7 +16,7 @@ public struct EvidenceText {
   /// The strongest terms of each axis with slide number and excerpt.
   public func rendered(_ evidence: Evidence, top: Int) -> String {
     let prediction = evidence.prediction
-    var text = style.bold("\(prediction.id)  \(prediction.title)") + "\n"
+    var text = style.bold(TerminalText.oneLine("\(prediction.id)  \(prediction.title)")) + "\n"
     if !prediction.warnings.isEmpty {
       text += "warnings: \(prediction.warnings.map(\.rawValue).joined(separator: ", "))\n"
     }
@@ -36,7 +36,9 @@ public struct EvidenceText {
         "\(axis?.name ?? entry.axis): \(name(place.pole)) \(Decimals.fixed(place.probability, 2))")
     }
     let rest = entry.items.dropFirst(top)
-    text += "  (score \(Decimals.signed(entry.score, 3))"
+    // An axis of more than two poles has an output a pole; say which one this is.
+    let output = entry.negativePole == nil ? "\(name(entry.positivePole)): " : ""
+    text += "  (\(output)score \(Decimals.signed(entry.score, 3))"
     text += " = intercept \(Decimals.signed(entry.intercept, 3))"
     text += " + \(entry.items.count) terms)\n"
     var table = TextTable([
@@ -48,7 +50,8 @@ public struct EvidenceText {
       table.add([
         Decimals.signed(item.contribution, 3),
         pole.map(name) ?? "not \(name(entry.positivePole))", item.term.text,
-        item.place.slide.map { "\($0)" } ?? "title", item.place.excerpt,
+        item.place.slide.map { "\($0)" } ?? "title",
+        TerminalText.oneLine(item.place.excerpt),
       ])
     }
     if !rest.isEmpty {

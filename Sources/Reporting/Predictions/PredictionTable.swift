@@ -10,6 +10,8 @@ public struct PredictionTable: Sendable {
 
   /// Columns between columns.
   private static let gap = 2
+  /// Columns that a title has at least.
+  private static let minimumTitleWidth = 16
   /// Columns of a probability and the space before it.
   private static let probabilityWidth = 5
 
@@ -17,11 +19,16 @@ public struct PredictionTable: Sendable {
   public init(classifier: Classifier, columns: Int = 80, style: TextStyle = .plain) {
     axes = classifier.model.scheme.axes
     self.style = style
-    widths = axes.map { axis in
+    let wanted = axes.map { axis in
       let pole = axis.poles.map { DisplayWidth.of($0.name) }.max() ?? 0
       return max(DisplayWidth.of(axis.name), min(pole, 24) + Self.probabilityWidth)
     }
-    titleWidth = max(16, columns - widths.reduce(0) { $0 + $1 + Self.gap } - Self.gap)
+    // The mark of a warning takes as much as a gap.
+    let room = columns - Self.minimumTitleWidth - Self.gap * (axes.count + 1)
+    let share = max(Self.probabilityWidth + 1, room / max(1, axes.count))
+    widths = wanted.reduce(0, +) <= room ? wanted : wanted.map { min($0, share) }
+    titleWidth = max(
+      Self.minimumTitleWidth, columns - widths.reduce(0) { $0 + $1 + Self.gap } - Self.gap)
   }
 
   /// The heading with its line feed.
@@ -40,21 +47,17 @@ public struct PredictionTable: Sendable {
         + " " + Decimals.fixed(place.probability, 2)
     }
     let title = prediction.title.isEmpty ? prediction.id : prediction.title
-    return line(Self.onOneLine(title), places, mark: prediction.warnings.isEmpty ? "" : " !") + "\n"
+    return line(TerminalText.oneLine(title), places, mark: prediction.warnings.isEmpty ? "" : " !")
+      + "\n"
   }
 
   private func line(_ title: String, _ places: [String], mark: String) -> String {
     let title = DisplayWidth.padded(
       DisplayWidth.truncated(title, to: titleWidth), to: titleWidth)
-    let cells = zip(places, widths).map { DisplayWidth.padded($0, to: $1) }
+    let cells = zip(places, widths).map {
+      DisplayWidth.padded(DisplayWidth.truncated($0, to: $1), to: $1)
+    }
     let row = ([title] + cells).joined(separator: String(repeating: " ", count: Self.gap))
     return row.trimmingTrailingSpaces + mark
-  }
-
-  /// Control characters of hostile titles must not reach a terminal.
-  private static func onOneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

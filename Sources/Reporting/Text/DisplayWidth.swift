@@ -4,7 +4,8 @@ internal import CICU
 ///
 /// A character is two columns if its East_Asian_Width is Wide or Fullwidth, none
 /// if it is a mark or a format character, else one. Half-width voicing marks
-/// (ﾞ ﾟ) are columns of their own although Swift joins them to the letter before.
+/// (ﾞ ﾟ) are columns of their own although Swift joins them to the letter before;
+/// flags and what U+FE0F makes an emoji are two columns (UAX #11).
 public enum DisplayWidth {
   /// The columns of a text without line ends.
   public static func of(_ text: some StringProtocol) -> Int {
@@ -18,6 +19,8 @@ public enum DisplayWidth {
       let value = Int32(scalar.value)
       if value == 0xFF9E || value == 0xFF9F {
         width += 1
+      } else if width == 1, value == 0xFE0F || (0x1F1E6...0x1F1FF).contains(value) {
+        width = 2
       } else if width == 0, value >= 0x20, value != 0x7F, cicu_is_zero_width(value) == 0 {
         width = value < 0x1100 ? 1 : (cicu_is_wide(value) != 0 ? 2 : 1)
       }

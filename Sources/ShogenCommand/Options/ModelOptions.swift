@@ -13,6 +13,11 @@ struct ModelOptions: ParsableArguments {
     completion: .directory)
   var model: String?
 
+  init() {}
+
+  /// Options as if `--model` was given, or not.
+  init(model: String?) { self.model = model }
+
   static let standard = "Models/sre-quadrant"
 
   /// Opens the model, telling of an ICU that may cut words otherwise.

@@ -25,6 +25,13 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+extension ParsableCommand {
+  /// Checks that a count a user gave is none below 0.
+  static func checkCount(_ count: Int, of option: String) throws {
+    guard count >= 0 else { throw ValidationError("\(option) must be 0 or more") }
+  }
+}
+
 /// Workers used at once.
 struct WorkerOptions: ParsableArguments {
   @Option(help: "Cores to use; by default all. The result does not depend on it.")

@@ -65,6 +65,13 @@ struct TrainingOptions: ParsableArguments {
     }
   }
 
+  /// Checks that only one of inputs and labels is standard input.
+  func checkStandardInput(among input: InputOptions) throws {
+    if (input.inputs + labels).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read once only")
+    }
+  }
+
   var settings: TrainingSettings {
     TrainingSettings(
       features: FeatureSettings(

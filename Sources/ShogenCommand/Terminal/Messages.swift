@@ -21,13 +21,13 @@ struct Messages {
   }
 
   /// Tells of what ends the work, or of one failure.
-  func error(_ text: String) { Self.write("shogen: error: \(text)\n") }
+  func error(_ text: String) { Self.write("shogen: error: \(TerminalText.oneLine(text))\n") }
 
   /// Tells of something worth knowing.
-  func note(_ text: String) { Self.write("shogen: note: \(text)\n") }
+  func note(_ text: String) { Self.write("shogen: note: \(TerminalText.oneLine(text))\n") }
 
   /// Writes a line of a report that is no data.
-  func say(_ text: String) { Self.write(text + "\n") }
+  func say(_ text: String) { Self.write(TerminalText.oneLine(text) + "\n") }
 
   /// The exit code after a run.
   func exitStatus(succeeded: Int) -> ExitStatus {

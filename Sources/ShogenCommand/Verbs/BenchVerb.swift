@@ -21,6 +21,12 @@ struct BenchVerb: AsyncParsableCommand {
   @Option(help: "Seconds a round takes at least.")
   var seconds = 0.2
 
+  func validate() throws {
+    guard rounds >= 1, seconds >= 0, seconds.isFinite else {
+      throw ValidationError("--rounds must be 1 or more and --seconds 0 or more")
+    }
+  }
+
   func run() async throws {
     try await exiting { messages in
       let classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)

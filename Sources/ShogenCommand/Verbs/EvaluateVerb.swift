@@ -33,6 +33,11 @@ struct EvaluateVerb: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  func validate() throws {
+    try Self.checkCount(permutations, of: "--permutations")
+    try training.checkStandardInput(among: input)
+  }
+
   func run() async throws {
     try await exiting { messages in
       let report =
@@ -51,8 +56,8 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   private func heldOut(_ folder: String, _ messages: inout Messages) throws -> EvaluationReport {
-    let options = try ModelOptions.parse(["--model", folder])
-    let classifier = try options.classifier(strict: input.strict, messages: &messages)
+    let classifier = try ModelOptions(model: folder).classifier(
+      strict: input.strict, messages: &messages)
     let scheme = classifier.model.scheme
     let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
     let talks = corpus.talks.filter { talk in scheme.axes.contains { talk.labels[$0.id] != nil } }

@@ -24,6 +24,8 @@ struct ExplainVerb: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  func validate() throws { try Self.checkCount(top, of: "--top") }
+
   func run() async throws {
     try await exiting { messages in
       let classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)

@@ -35,6 +35,8 @@ struct KeywordsVerb: AsyncParsableCommand {
   @Option(help: "text or jsonl.")
   var format = Format.text
 
+  func validate() throws { try Self.checkCount(top, of: "--top") }
+
   func run() async throws {
     try await exiting { messages in
       let corpus = try input.corpus(scheme: .standard, messages: &messages)
@@ -46,7 +48,8 @@ struct KeywordsVerb: AsyncParsableCommand {
         case .text:
           let title = talk.title.isEmpty ? talk.id : talk.title
           let list = terms.map { "\($0.term.text) \(Decimals.fixed($0.weight, 2))" }
-          try sink.write(output.style.bold(title) + "\n  " + list.joined(separator: " · ") + "\n")
+          let heading = output.style.bold(TerminalText.oneLine(title))
+          try sink.write(heading + "\n  " + list.joined(separator: " · ") + "\n")
         case .jsonl:
           try sink.write(json(talk, terms).text + "\n")
         }

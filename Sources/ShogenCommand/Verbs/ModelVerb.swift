@@ -22,10 +22,11 @@ struct ModelVerb: AsyncParsableCommand {
   @Option(help: "text, or json for the manifest.")
   var format = Format.text
 
+  func validate() throws { try Self.checkCount(top, of: "--top") }
+
   func run() async throws {
     try await exiting { messages in
-      let arguments = folder.map { ["--model", $0] } ?? []
-      let classifier = try ModelOptions.parse(arguments)
+      let classifier = try ModelOptions(model: folder)
         .classifier(strict: false, messages: &messages)
       let sink = try OutputSink()
       switch format {

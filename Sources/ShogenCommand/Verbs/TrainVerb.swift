@@ -27,6 +27,11 @@ struct TrainVerb: AsyncParsableCommand {
   @Option(help: "Terms to print for each pole.")
   var top = 12
 
+  func validate() throws {
+    try Self.checkCount(top, of: "--top")
+    try training.checkStandardInput(among: input)
+  }
+
   func run() async throws {
     try await exiting { messages in
       let scheme = try training.readScheme()

@@ -17,19 +17,27 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
   /// What is wrong with it.
   public let reason: Reason
 
-  /// The line, the reason and the remedy.
-  public var description: String {
-    let text =
-      switch reason {
-      case .noTermColumn:
-        "the header has no column 'term'; begin the file with \(Lexicon.columns.joined(separator: "<TAB>"))"
-      case .emptyTerm:
-        "the term is empty; fill it or remove the line"
-      case .axisWithoutPole:
-        "axis and pole go together; fill both or neither"
-      case .badWeight(let weight):
-        "weight '\(weight)' is no number from 0 to 1; mend it or leave it empty for 1"
-      }
-    return "line \(line): \(text)"
+  /// What is wrong with the line, in words.
+  public var problem: String {
+    switch reason {
+    case .noTermColumn: "the header has no column 'term'"
+    case .emptyTerm: "the term is empty"
+    case .axisWithoutPole: "axis and pole go together"
+    case .badWeight(let weight): "weight '\(weight)' is no number from 0 to 1"
+    }
   }
+
+  /// How to mend it.
+  public var remedy: String {
+    switch reason {
+    case .noTermColumn:
+      "begin the file with \(Lexicon.columns.joined(separator: "<TAB>"))"
+    case .emptyTerm: "fill it or remove the line"
+    case .axisWithoutPole: "fill both or neither"
+    case .badWeight: "mend it or leave it empty for 1"
+    }
+  }
+
+  /// The line, the problem and the remedy.
+  public var description: String { "line \(line): \(problem); \(remedy)" }
 }

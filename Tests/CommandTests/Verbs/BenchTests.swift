@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+
+@Suite("shogen bench")
+struct BenchTests {
+  @Test("measures each stage and number of workers, with a checksum that never changes")
+  func checksum() throws {
+    let fixture = try CommandFixture.shared()
+    let runs = try ["1", "3", "3"].map { workers in
+      try CommandRun([
+        "bench", fixture.talks, "--model", fixture.model, "--rounds", "1", "--seconds", "0.01",
+        "--workers", workers,
+      ])
+    }
+    #expect(runs.map(\.status) == [0, 0, 0])
+    #expect(runs.map(\.errors) == ["", "", ""])
+    let stages = runs[1].lines.map { line in
+      line.split(separator: "  ", maxSplits: 1).first.map(String.init) ?? ""
+    }
+    #expect(
+      stages.dropFirst().prefix(6) == [
+        "tokenize", "tokenize, features", "scoring alone", "talk → JSON line",
+        "talk → JSON line", "talk → JSON line",
+      ])
+    #expect(runs[0].lines.count { $0.hasPrefix("talk → JSON line") } == 1)
+    let sums = runs.map { $0.lines.last ?? "" }
+    #expect(sums[0].hasPrefix("12 talks, 826 bytes of UTF-8, 93 words; checksum "))
+    #expect(sums[0].count == "12 talks, 826 bytes of UTF-8, 93 words; checksum ".count + 16)
+    #expect(sums[1] == sums[0])
+    #expect(sums[2] == sums[0])
+  }
+}
