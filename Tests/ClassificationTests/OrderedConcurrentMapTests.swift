@@ -64,6 +64,7 @@ struct OrderedConcurrentMapTests {
     let bound = workerCount == 1 ? 1 : 2 * workerCount
     let isLastInFlightDone = DispatchSemaphore(value: 0)
     let hasGivenUp = Atomic(false)
+    var workers: [Worker] = []
     var pulled = 0
     var consumed = 0
     var farthest = 0
@@ -74,8 +75,12 @@ struct OrderedConcurrentMapTests {
         farthest = max(farthest, pulled - consumed)
         return pulled - 1
       },
-      makeWorker: { Worker() },
-      transform: { input, _ in
+      makeWorker: {
+        workers.append(Worker())
+        return workers[workers.count - 1]
+      },
+      transform: { input, worker in
+        worker.use { if input >= bound { Thread.sleep(forTimeInterval: 0.000_2) } }
         if input == 0, bound > 1, isLastInFlightDone.wait(timeout: .now() + 2) == .timedOut {
           hasGivenUp.store(true, ordering: .relaxed)
         }
@@ -87,6 +92,7 @@ struct OrderedConcurrentMapTests {
         consumed += 1
       })
     #expect(consumed == 100)
+    #expect(workers.allSatisfy { $0.clashes.load(ordering: .relaxed) == 0 })
     #expect(farthest <= bound)
     #expect(farthest == bound || hasGivenUp.load(ordering: .relaxed))
   }

@@ -29,6 +29,9 @@ struct LexiconTokenTests {
     Case("an ideographic edge may lie within a word", ["観測"], "可観測性観測", "可 [観測] 性 [観測]"),
     Case("an ideographic term may lie within one piece", ["係者"], "関係者", "関 [係者]"),
     Case("an ideographic term may begin a piece and end within it", ["関係"], "関係者", "[関係] 者"),
+    Case(
+      "an edge beside kana lies at an ICU boundary only", ["組み", "り組み", "取", "取り組"], "取り組み",
+      "取り組み"),
     Case("a katakana edge lies at an ICU boundary only", ["ログ"], "ブログのログ", "ブログ [ログ]"),
     Case("a katakana term ends a joined word", ["バジェット"], "エラーバジェット", "エラー [バジェット]"),
     Case("a katakana term does not end within a word", ["サーバ"], "サーバー", "サーバー"),

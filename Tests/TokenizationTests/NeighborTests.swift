@@ -23,6 +23,7 @@ struct NeighborTests {
     Case("words of a compound are neighbors", "障害対応", "障害+対応"),
     Case("a space does not part", "障害 対応　訓練\t計画", "障害+対応+訓練+計画"),
     Case("a particle does not part", "障害の対応を訓練", "障害+対応+訓練"),
+    Case("one hiragana that is no stop word does not part", "障害へ対応", "障害+対応"),
     Case("stop words do not part", "障害 of the 対応", "障害+対応"),
     Case("a line end parts", "障害\n対応", "障害/対応"),
     Case("every line end parts", "障害\r\n対応\r訓練\u{2028}計画\u{85}復旧\u{0B}監視", "障害/対応/訓練/計画/復旧/監視"),

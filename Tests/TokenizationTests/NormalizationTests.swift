@@ -109,7 +109,8 @@ struct NormalizationTests {
     let normalized = try normalize(text)
     #expect(normalized.units.count == 10_001)
     for range in normalized.ranges {
-      #expect(range.count <= 2 * NormalizedText.maximumChunkLength + 1)
+      // か and 63 marks.
+      #expect(range.count <= 129)
     }
     #expect(normalized.ends.last == 20_003)
   }
