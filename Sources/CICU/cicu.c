@@ -1,6 +1,5 @@
 #include "cicu.h"
 
-#include <pthread.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -16,21 +15,14 @@ static UBreakIterator *open_words(const char *locale, int32_t *error) {
 // 漢字かなカナ: one character of each script the dictionary engine serves.
 static const UChar primer[] = {0x6F22, 0x5B57, 0x304B, 0x306A, 0x30AB, 0x30CA};
 
-static void prime(void) {
-  int32_t error = 0;
-  UBreakIterator *words = open_words("ja", &error);
-  if (words == NULL) return;
+cicu_word_breaker *cicu_word_breaker_open(const char *locale, int32_t *error) {
+  UBreakIterator *words = open_words(locale, error);
+  if (words == NULL) return NULL;
   UErrorCode status = U_ZERO_ERROR;
   ubrk_setText(words, primer, sizeof primer / sizeof primer[0], &status);
   while (U_SUCCESS(status) && ubrk_next(words) != UBRK_DONE) {
   }
-  ubrk_close(words);
-}
-
-cicu_word_breaker *cicu_word_breaker_open(const char *locale, int32_t *error) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, prime);
-  return (cicu_word_breaker *)open_words(locale, error);
+  return (cicu_word_breaker *)words;
 }
 
 cicu_word_breaker *cicu_word_breaker_open_unprimed(const char *locale, int32_t *error) {

@@ -121,7 +121,7 @@ struct TokenAssembly {
       isHandle = false
       if CharacterClasses.isASCIIAlphanumeric(first) { return }
     }
-    if status < WordStatus.letters || isMeaningless(units, range) {
+    if isMeaningless(units, range, isNumber: status < WordStatus.letters) {
       follows = false
       return
     }
@@ -136,13 +136,19 @@ struct TokenAssembly {
   }
 
   /// E-mail addresses, and words without a letter, ideograph or kana.
-  private func isMeaningless(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+  ///
+  /// ICU tells a number by the piece's end, so p99 and EC2 are numbers to it.
+  private func isMeaningless(_ units: [UInt16], _ range: Range<Int>, isNumber: Bool) -> Bool {
     var hasLetter = false
     for index in range {
       let unit = units[index]
       if unit == 0x40 { return true }
       if unit == 0x30FC || (0x30...0x39).contains(unit) { continue }
-      hasLetter = hasLetter || unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit)
+      if isNumber, unit > 0x7F {
+        hasLetter = hasLetter || CharacterClasses.isAlphabetic(unit)
+      } else {
+        hasLetter = hasLetter || unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit)
+      }
     }
     return !hasLetter
   }

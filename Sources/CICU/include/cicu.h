@@ -18,11 +18,13 @@ typedef struct cicu_word_breaker cicu_word_breaker;
 
 // Opens a word break iterator. Not thread-safe: one for each thread.
 //
-// Before the first iterator is handed out, one primer string is segmented in
-// this process. ICU's dictionary engine widens the set of characters it takes
-// when it first meets kanji or kana, so that a run beginning with U+30FC is cut
-// in two ways depending on what was segmented before. After the primer it is
-// always in the later state, and boundaries depend on the text alone.
+// Each iterator segments a primer string before it is handed out. ICU looks for
+// the dictionary engine of a character among those the process and then the
+// iterator have met, and U+30FC belongs to no one script: until the iterator has
+// met kanji or kana, the engine for unknown scripts can claim it, and a run that
+// begins with U+30FC is cut in two ways depending on what was segmented before.
+// With the Japanese engine on every iterator's list from the start, boundaries
+// depend on the text alone.
 cicu_word_breaker *_Nullable cicu_word_breaker_open(const char *locale, int32_t *error);
 
 // The same without the primer. Exists so that a test can show that the primer

@@ -22,6 +22,11 @@ enum CharacterClasses {
     (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit)
   }
 
+  /// Letters of any script of the basic plane; slow, for rare units.
+  static func isAlphabetic(_ unit: UInt16) -> Bool {
+    Unicode.Scalar(unit)?.properties.isAlphabetic ?? false
+  }
+
   /// Line ends: LF, VT, FF, CR, NEL, LS, PS.
   static func isLineEnd(_ unit: UInt16) -> Bool {
     (0x0A...0x0D).contains(unit) || unit == 0x85 || unit == 0x2028 || unit == 0x2029

@@ -2,11 +2,11 @@ internal import CICU
 
 /// ICU's word breaking for Japanese.
 ///
-/// Boundaries depend on the text alone: the C layer primes ICU's dictionary
-/// engine before it hands out the first iterator of a process (see cicu.h).
+/// Boundaries depend on the text alone: the C layer primes every iterator with
+/// ICU's dictionary engine before it hands it out (see cicu.h).
 ///
 /// One a worker; a breaker keeps its state while it walks. Opening costs about
-/// 3 µs, the first dictionary use of a process about 1 ms.
+/// 5 µs, the first dictionary use of a process about 1 ms.
 // SAFETY: because the pointer is opened in init, closed once in deinit, and never
 // leaves this non-copyable value.
 @safe struct WordBreaker: ~Copyable {
