@@ -20,6 +20,6 @@ public struct ReadingNotes: Sendable, Equatable {
   /// How often a kind was met.
   public subscript(kind: Kind) -> Int {
     get { counts[kind] ?? 0 }
-    set { counts[kind] = newValue }
+    set { counts[kind] = newValue == 0 ? nil : newValue }
   }
 }
