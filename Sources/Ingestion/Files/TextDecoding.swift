@@ -8,18 +8,19 @@ enum TextDecoding {
   /// - Throws: ``IngestionError`` naming the line of the first byte that is not
   ///   UTF-8, with the likely encoding as remedy.
   static func text(
-    of bytes: [UInt8], at location: SourceLocation, notes: inout ReadingNotes
+    of bytes: [UInt8], keepsFormFeeds: Bool = false, at location: SourceLocation,
+    notes: inout ReadingNotes
   ) throws(IngestionError) -> String {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: body, as: UTF8.self) else {
       throw notUTF8(body, location)
     }
-    return cleaned(text, &notes)
+    return cleaned(text, keepsFormFeeds: keepsFormFeeds, &notes)
   }
 
   /// Checks that bytes are UTF-8.
   ///
-  /// - Throws: ``IngestionError`` as ``text(of:at:notes:)`` does.
+  /// - Throws: ``IngestionError`` as ``text(of:keepsFormFeeds:at:notes:)`` does.
   static func validate(_ bytes: [UInt8], at location: SourceLocation) throws(IngestionError) {
     guard String(validating: bytes, as: UTF8.self) == nil else { return }
     throw notUTF8(bytes, location)
@@ -57,22 +58,31 @@ enum TextDecoding {
     }
   }
 
-  private static func cleaned(_ text: String, _ notes: inout ReadingNotes) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F })
+  /// A text with line feeds for all line ends, the vertical tab of PowerPoint among
+  /// them, and without control characters; form feeds, which end pages, stay if
+  /// asked for and are line ends otherwise.
+  static func cleaned(
+    _ text: String, keepsFormFeeds: Bool = false, _ notes: inout ReadingNotes
+  ) -> String {
+    // U+0080 to U+009F begin with the byte C2, as some ordinary characters do.
+    guard
+      text.utf8.contains(where: {
+        $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2
+      })
     else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x0D: bytes.append(0x0A)
-      case 0x0A: if previous != 0x0D { bytes.append(byte) }
-      case 0x09, 0x0C: bytes.append(byte)
-      case 0..<0x20, 0x7F: notes[.controlCharacters] += 1
-      default: bytes.append(byte)
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = "\0"
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: if previous != "\r" { result.append(scalar) }
+      case 0x0B, 0x0D, 0x85: result.append("\n")
+      case 0x0C: result.append(keepsFormFeeds ? scalar : "\n")
+      case 0x09: result.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0: notes[.controlCharacters] += 1
+      default: result.append(scalar)
       }
-      previous = byte
+      previous = scalar
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(result)
   }
 }

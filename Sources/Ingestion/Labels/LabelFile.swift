@@ -12,7 +12,7 @@ public struct LabelFile: Sendable {
 
   private struct Line: Decodable {
     var id: TalkLine.Identifier
-    var labels: [String: String]
+    var labels: [String: String?]
   }
 
   /// Creates labels without any.
@@ -50,7 +50,7 @@ public struct LabelFile: Sendable {
         at: location, reason: "not a label",
         remedy: #"write {"id": "…", "labels": {"axis": "pole"}}"#)
     }
-    let checked = Labels(line.labels)
+    let checked = Labels(line.labels.compactMapValues(\.self))
     try LabelCheck.check(checked, id: line.id.text, scheme: scheme, at: location)
     var merged = labels[line.id.text] ?? Labels()
     for (axis, pole) in checked.sorted {

@@ -20,17 +20,13 @@ struct LineSplitter {
     var searched = position
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        let line = buffer[position..<end]
-        position = end + 1
-        lineNumber += 1
-        return Array(line.last == 0x0D ? line.dropLast() : line)
+        defer { position = end + 1 }
+        return line(buffer[position..<end])
       }
       if isAtEnd {
         guard position < buffer.count else { return nil }
-        let line = Array(buffer[position...])
-        position = buffer.count
-        lineNumber += 1
-        return line
+        defer { position = buffer.count }
+        return line(buffer[position...])
       }
       buffer.removeSubrange(..<position)
       position = 0
@@ -45,5 +41,10 @@ struct LineSplitter {
       isAtEnd = chunk.isEmpty
       buffer += chunk
     }
+  }
+
+  private mutating func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    lineNumber += 1
+    return Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
   }
 }

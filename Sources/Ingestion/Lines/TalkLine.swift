@@ -16,8 +16,18 @@ struct TalkLine: Decodable {
         return
       }
       let object = try decoder.container(keyedBy: Key.self)
-      number = try object.decodeIfPresent(Int.self, forKey: .number)
+      number = try Self.number(in: object)
       text = try object.decodeIfPresent(String.self, forKey: .text) ?? ""
+    }
+
+    /// A number that is not whole is corrupted JSON to Foundation, without a place;
+    /// so its place is told here.
+    private static func number(in object: KeyedDecodingContainer<Key>) throws -> Int? {
+      guard object.contains(.number), try !object.decodeNil(forKey: .number) else { return nil }
+      if let number = try? object.decode(Int.self, forKey: .number) { return number }
+      throw DecodingError.typeMismatch(
+        Int.self,
+        .init(codingPath: object.codingPath + [Key.number], debugDescription: "no whole number"))
     }
   }
 
@@ -42,7 +52,8 @@ struct TalkLine: Decodable {
   var url: String?
   var slides: [SlideLine]?
   var text: String?
-  var labels: [String: String]?
+  /// Null is no label, as tables with gaps are exported.
+  var labels: [String: String?]?
 
   /// Parses a line.
   ///
@@ -52,17 +63,23 @@ struct TalkLine: Decodable {
       return try JSONDecoder().decode(Self.self, from: Data(line))
     } catch let DecodingError.typeMismatch(_, context), let DecodingError.valueNotFound(_, context)
     {
-      let path = context.codingPath.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
-      let field = path.joined(separator: ".")
-      throw IngestionError(
-        at: location, id: try? JSONDecoder().decode(IdentifierLine.self, from: Data(line)).id?.text,
-        reason: field.isEmpty
-          ? "the line is JSON but no object" : "field '\(field)' has the wrong type",
-        remedy: #"write {"id", "title", "slides": [{"number", "text"}]}"#)
+      throw wrongType(context, line, location)
     } catch {
       throw IngestionError(
         at: location, reason: "not valid JSON", remedy: "mend the line or remove it")
     }
+  }
+
+  private static func wrongType(
+    _ context: DecodingError.Context, _ line: [UInt8], _ location: SourceLocation
+  ) -> IngestionError {
+    let path = context.codingPath.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
+    let field = path.joined(separator: ".")
+    return IngestionError(
+      at: location, id: try? JSONDecoder().decode(IdentifierLine.self, from: Data(line)).id?.text,
+      reason: field.isEmpty
+        ? "the line is JSON but no object" : "field '\(field)' has the wrong type",
+      remedy: #"write {"id", "title", "slides": [{"number", "text"}]}"#)
   }
 
   private struct IdentifierLine: Decodable { var id: Identifier? }
@@ -70,19 +87,23 @@ struct TalkLine: Decodable {
   /// The talk.
   ///
   /// - Throws: ``IngestionError`` when the object has neither title nor text.
-  func talk(at location: SourceLocation, stem: String) throws(IngestionError) -> Talk {
+  func talk(
+    at location: SourceLocation, stem: String, notes: inout ReadingNotes
+  ) throws(IngestionError) -> Talk {
     guard title != nil || slides != nil || text != nil else {
       throw IngestionError(
         at: location, id: id?.text, reason: "no 'title', 'slides' or 'text'",
         remedy: labels == nil
           ? "give the talk one of them" : "a file of labels belongs to '--labels'")
     }
-    let pages =
-      slides.map { slides in
-        slides.enumerated().map { Slide(number: $1.number ?? $0 + 1, text: $1.text) }
-      } ?? text.map { [Slide(number: 1, text: $0)] } ?? []
+    let texts = slides?.map(\.text) ?? text.map { [$0] } ?? []
+    let pages = texts.enumerated().map { index, text in
+      Slide(
+        number: slides?[index].number ?? index + 1, text: TextDecoding.cleaned(text, &notes))
+    }
     return Talk(
-      id: id?.text ?? "\(stem):\(location.line ?? 1)", title: title ?? "", speaker: speaker,
-      event: event, url: url, slides: pages, labels: Labels(labels ?? [:]))
+      id: id?.text ?? "\(stem):\(location.line ?? 1)",
+      title: TextDecoding.cleaned(title ?? "", &notes), speaker: speaker, event: event, url: url,
+      slides: pages, labels: Labels((labels ?? [:]).compactMapValues(\.self)))
   }
 }

@@ -9,8 +9,8 @@ enum DocumentReader {
     var speaker: String?
     var event: String?
     var url: String?
-    /// The slides' texts in order, empty ones included.
-    var slides: [String]
+    /// The slides in order, empty ones included.
+    var slides: [Slide]
   }
 
   /// Reads a document.
@@ -21,22 +21,24 @@ enum DocumentReader {
     _ text: String, id: String, location: SourceLocation, notes: ReadingNotes
   ) -> IngestedTalk {
     var notes = notes
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = self.lines(of: text) { $0 == 0x0A }
+    // Form feeds part the slides of a transcript; in a page they are line ends.
+    let pageLines =
+      text.utf8.contains(0x0C) ? self.lines(of: text) { $0 == 0x0A || $0 == 0x0C } : lines
     let content =
-      PlayerPage.read(lines, &notes) ?? SpeakerDeckPage.read(lines, &notes)
-      ?? Transcript.read(lines, &notes)
-    var slides: [Slide] = []
-    for (index, text) in content.slides.enumerated() {
-      if text.utf8.allSatisfy({ $0 <= 0x20 }) {
-        notes[.emptySlides] += 1
-      } else {
-        slides.append(Slide(number: index + 1, text: text))
-      }
-    }
+      PlayerPage.read(pageLines, &notes) ?? SpeakerDeckPage.read(pageLines, &notes)
+      ?? Transcript.read(lines)
+    let slides = content.slides.filter { slide in !slide.text.utf8.allSatisfy { $0 <= 0x20 } }
+    notes[.emptySlides] += content.slides.count - slides.count
     let talk = Talk(
       id: id, title: content.title ?? firstLine(of: slides), speaker: content.speaker,
       event: content.event, url: content.url, slides: slides)
     return IngestedTalk(talk: talk, location: location, layout: content.layout, notes: notes)
+  }
+
+  /// Cut by bytes, which is many times faster than by characters.
+  private static func lines(of text: String, endingAt isEnd: (UInt8) -> Bool) -> [Substring] {
+    text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isEnd).map(Substring.init)
   }
 
   /// Characters a first line may have to pass for a title.
@@ -53,10 +55,16 @@ enum DocumentReader {
 extension Substring {
   /// Without spaces and tabs at either end.
   var trimmed: Substring {
-    let spaces: Set<Character> = [" ", "\t", "\u{3000}", "\u{A0}"]
-    guard let first = firstIndex(where: { !spaces.contains($0) }),
-      let last = lastIndex(where: { !spaces.contains($0) })
-    else { return "" }
-    return self[first...last]
+    var scalars = unicodeScalars
+    while let first = scalars.first, first.isBlank { scalars.removeFirst() }
+    while let last = scalars.last, last.isBlank { scalars.removeLast() }
+    return Substring(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a space that may pad a line.
+  fileprivate var isBlank: Bool {
+    self == " " || self == "\t" || self == "\u{3000}" || self == "\u{A0}"
   }
 }

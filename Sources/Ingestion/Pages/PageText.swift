@@ -1,3 +1,5 @@
+internal import Talks
+
 /// Text of one slide from the lines of a page.
 enum PageText {
   /// Lines joined by line feeds, each trimmed, without blank lines at either end
@@ -10,5 +12,10 @@ enum PageText {
     }
     if kept.last?.isEmpty == true { kept.removeLast() }
     return kept.joined(separator: "\n")
+  }
+
+  /// Slides of a source that does not number them, from 1.
+  static func numbered(_ texts: [String]) -> [Slide] {
+    texts.enumerated().map { Slide(number: $0 + 1, text: $1) }
   }
 }

@@ -2,12 +2,14 @@
 /// `pdftotext` writes them) or by lines of three hyphens.
 ///
 /// Front matter stands between two lines of three hyphens at the very beginning
-/// and has lines `key: value`; `title`, `speaker`, `event` and `url` are read.
+/// and has lines `key: value`, one of them at least `title`, `speaker`, `event` or
+/// `url`; those are read.
 enum Transcript {
   private static let separator: Substring = "---"
+  private static let keys: Set<String> = ["title", "speaker", "event", "url"]
 
   /// The talk; any text is one.
-  static func read(_ lines: [Substring], _ notes: inout ReadingNotes) -> DocumentReader.Content {
+  static func read(_ lines: [Substring]) -> DocumentReader.Content {
     var content = DocumentReader.Content(layout: .transcript, slides: [])
     var body = lines[...]
     if let (matter, rest) = frontMatter(lines) {
@@ -27,9 +29,10 @@ enum Transcript {
       slides[slides.count - 1].append(pages[0])
       for page in pages.dropFirst() { slides.append([page]) }
     }
-    content.slides = slides.map(PageText.joined)
+    var texts = slides.map(PageText.joined)
     // A form feed ends a page, so the text after the last one is no slide.
-    while let last = content.slides.last, last.isEmpty { content.slides.removeLast() }
+    while texts.last?.isEmpty == true { texts.removeLast() }
+    content.slides = PageText.numbered(texts)
     return content
   }
 
@@ -40,11 +43,14 @@ enum Transcript {
       let end = lines.dropFirst().firstIndex(where: { $0.trimmed == separator })
     else { return nil }
     var matter: [String: String] = [:]
+    var isKnown = false
     for line in lines[1..<end] where !line.trimmed.isEmpty {
       guard let colon = line.firstIndex(of: ":") else { return nil }
+      let key = line[..<colon].trimmed.lowercased()
       let value = line[line.index(after: colon)...].trimmed
-      matter[line[..<colon].trimmed.lowercased()] = value.isEmpty ? nil : String(value)
+      isKnown = isKnown || keys.contains(key)
+      matter[key] = value.isEmpty ? nil : String(value)
     }
-    return matter.isEmpty ? nil : (matter, lines[(end + 1)...])
+    return isKnown ? (matter, lines[(end + 1)...]) : nil
   }
 }

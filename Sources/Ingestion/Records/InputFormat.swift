@@ -30,7 +30,8 @@ enum InputFormat: Equatable {
   private static func separator(ofHeader line: ArraySlice<UInt8>) -> UInt8? {
     for separator in [UInt8(ascii: "\t"), UInt8(ascii: ",")] {
       let names = line.split(separator: separator).map {
-        String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        TableColumns.normalized(
+          String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
       }
       let known = Set(names).intersection(TableColumns.fieldNames)
       if names.count >= 2, !known.isDisjoint(with: ["title", "text"]), known.count >= 2 {

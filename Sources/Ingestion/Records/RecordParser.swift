@@ -1,3 +1,5 @@
+internal import Talks
+
 /// Turns records into talks.
 ///
 /// Immutable, shared by all workers.
@@ -26,8 +28,9 @@ public struct RecordParser: Sendable {
       throw error
     case .line(let bytes):
       try TextDecoding.validate(bytes, at: location)
-      let talk = try TalkLine.parse(bytes, at: location).talk(at: location, stem: stem)
-      return IngestedTalk(talk: talk, location: location, layout: .talkLines)
+      let line = try TalkLine.parse(bytes, at: location)
+      let talk = try line.talk(at: location, stem: stem, notes: &notes)
+      return IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes)
     case .row(let bytes, let columns):
       let text = try TextDecoding.text(of: bytes, at: location, notes: &notes)
       let talk = try TableRow.talk(text, columns: columns, at: location, stem: stem)
@@ -43,8 +46,15 @@ public struct RecordParser: Sendable {
     _ bytes: [UInt8], stem: String, _ location: SourceLocation
   ) throws(IngestionError) -> IngestedTalk {
     var notes = ReadingNotes()
-    let text = try TextDecoding.text(of: bytes, at: location, notes: &notes)
-    return DocumentReader.read(text, id: stem, location: location, notes: notes)
+    let text = try TextDecoding.text(
+      of: bytes, keepsFormFeeds: true, at: location, notes: &notes)
+    let ingested = DocumentReader.read(text, id: stem, location: location, notes: notes)
+    guard !ingested.talk.title.isEmpty || !ingested.talk.slides.isEmpty else {
+      throw IngestionError(
+        at: location, reason: "neither a title nor slide text in it",
+        remedy: "save the talk's own page, or give its text")
+    }
+    return ingested
   }
 
   private func contents(_ location: SourceLocation) throws(IngestionError) -> [UInt8] {

@@ -12,6 +12,9 @@ struct QuoteScanner {
 
   private let separator: UInt8
   private(set) var isQuoted: Bool
+  /// Whether text followed the quote that closed a field: a sign that it opened one
+  /// which was not meant, or closed one that had never been closed.
+  private(set) var hasTextAfterQuote = false
   private var isAtStart = true
   private var closedByPrevious = false
 
@@ -44,6 +47,7 @@ struct QuoteScanner {
       isAtStart = true
       return .separator
     }
+    if wasClosed { hasTextAfterQuote = true }
     return .content
   }
 }

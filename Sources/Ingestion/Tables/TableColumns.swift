@@ -14,21 +14,29 @@ struct TableColumns: Sendable, Equatable {
   /// Reads a header.
   ///
   /// A column is a field if it has the field's name, or the name that the options
-  /// give for it; names are compared without case.
+  /// give for it; names are compared without case and outer spaces.
   ///
-  /// - Throws: ``IngestionError`` when no column holds a title or text.
+  /// - Throws: ``IngestionError`` when no column holds a title or text, or one that
+  ///   the options name is not there.
   init(
     header: [String], separator: UInt8, options: ReadingOptions, at location: SourceLocation
   ) throws(IngestionError) {
     self.separator = separator
     count = header.count
-    let names = header.map { $0.lowercased() }
+    let names = header.map(Self.normalized)
+    for (_, name) in options.columns.sorted(by: { $0.key < $1.key }) {
+      guard names.contains(Self.normalized(name)) else {
+        throw IngestionError(
+          at: location, reason: "no column is called '\(name)'",
+          remedy: "use the names that the first line gives the columns")
+      }
+    }
     for field in Self.fieldNames {
-      let wanted = (options.columns[field] ?? field).lowercased()
+      let wanted = Self.normalized(options.columns[field] ?? field)
       if let index = names.firstIndex(of: wanted) { fields[field] = index }
     }
     for axis in options.axes {
-      let wanted = (options.columns[axis] ?? axis).lowercased()
+      let wanted = Self.normalized(options.columns[axis] ?? axis)
       if let index = names.firstIndex(of: wanted) { axes[axis] = index }
     }
     guard fields["title"] != nil || fields["text"] != nil else {
@@ -36,5 +44,10 @@ struct TableColumns: Sendable, Equatable {
         at: location, reason: "no column is called 'title' or 'text'",
         remedy: "name the columns in the first line, or say '--column text=NAME'")
     }
+  }
+
+  /// The form in which names of columns are compared.
+  static func normalized(_ name: String) -> String {
+    String(name[...].trimmed).lowercased()
   }
 }

@@ -6,8 +6,11 @@ struct TableCutter: RecordCutter {
   private let path: String
   private let columns: TableColumns
   private var hasFailed = false
+  /// Lines that a row with an unclosed quote took with it, and the line of the first.
   private var swallowed: ArraySlice<[UInt8]> = []
   private var swallowedLine = 0
+  /// The line that gave such a row away; a row begins there.
+  private var pushedBack: [UInt8]?
 
   init(
     _ source: ByteSource, beginning: [UInt8], path: String, separator: UInt8,
@@ -17,67 +20,75 @@ struct TableCutter: RecordCutter {
     self.path = path
     let location = SourceLocation(path: path, line: 1)
     let header = try lines.next(path: path) ?? []
-    guard let text = String(validating: header, as: UTF8.self) else {
-      throw IngestionError(
-        at: location, reason: "the header is not valid UTF-8",
-        remedy: "convert the file, for example with 'iconv -f CP932 -t UTF-8'")
-    }
+    try TextDecoding.validate(header, at: location)
     columns = try TableColumns(
-      header: TableRow.fields(of: text, separator: separator), separator: separator,
-      options: options, at: location)
+      header: TableRow.fields(
+        of: String(decoding: header, as: UTF8.self), separator: separator),
+      separator: separator, options: options, at: location)
   }
 
   mutating func next() -> RawRecord? {
     guard !hasFailed else { return nil }
     do throws(IngestionError) {
-      if let record = try recovered() { return record }
+      if let record = recovered() { return record }
       return try nextRow()
     } catch {
-      // What an unclosed quote swallowed is still to come; else reading failed.
-      hasFailed = swallowed.isEmpty
-      return RawRecord(location: error.location, payload: .failure(error))
+      hasFailed = true
+      return failure(error)
     }
   }
 
   private mutating func nextRow() throws(IngestionError) -> RawRecord? {
-    while let first = try lines.next(path: path) {
-      guard first.contains(where: { $0 > 0x20 }) else { continue }
+    while let first = try nextLine() {
+      guard !isBlank(first) else { continue }
       let line = lines.lineNumber
       var row = [first]
       var byteCount = first.count
-      var isOpen = isOpen(after: first, wasOpen: false)
+      var isOpen = scan(first, isQuoted: false).isQuoted
       while isOpen {
-        guard let next = try lines.next(path: path), byteCount <= RecordParser.maximumByteCount
-        else {
-          swallowed = row.dropFirst()
-          swallowedLine = line + 1
-          throw unclosedQuote(line)
+        guard byteCount <= RecordParser.maximumByteCount, let next = try nextLine() else {
+          return unclosedQuote(row, line)
+        }
+        let end = scan(next, isQuoted: true)
+        guard !end.hasTextAfterQuote else {
+          // The quote that opens a field of this row closed the field of that one.
+          pushedBack = next
+          return unclosedQuote(row, line)
         }
         row.append(next)
         byteCount += next.count + 1
-        isOpen = self.isOpen(after: next, wasOpen: true)
+        isOpen = end.isQuoted
       }
       return record(Array(row.joined(separator: [0x0A])), line)
     }
     return nil
   }
 
+  private mutating func nextLine() throws(IngestionError) -> [UInt8]? {
+    guard let line = pushedBack else { return try lines.next(path: path) }
+    pushedBack = nil
+    return line
+  }
+
   /// After an unclosed quote, the lines it swallowed, each as a row of its own:
-  /// one bad row must not cost the rows after it.
-  private mutating func recovered() throws(IngestionError) -> RawRecord? {
+  /// one bad row must not cost the rows after it. (None of them can begin a row of
+  /// several lines: it would meet the same end.)
+  private mutating func recovered() -> RawRecord? {
     while let line = swallowed.popFirst() {
       let number = swallowedLine
       swallowedLine += 1
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
-      guard !isOpen(after: line, wasOpen: false) else { throw unclosedQuote(number) }
+      guard !isBlank(line) else { continue }
+      guard !scan(line, isQuoted: false).isQuoted else { return failure(unclosedQuote(number)) }
       return record(line, number)
     }
     return nil
   }
 
-  private func record(_ bytes: [UInt8], _ line: Int) -> RawRecord {
-    RawRecord(
-      location: SourceLocation(path: path, line: line), payload: .row(bytes, columns: columns))
+  /// Reports a row and keeps the lines it swallowed for ``recovered()``.
+  private mutating func unclosedQuote(_ row: [[UInt8]], _ line: Int) -> RawRecord {
+    swallowed = row.dropFirst()
+    swallowedLine = line + 1
+    return failure(unclosedQuote(line))
   }
 
   private func unclosedQuote(_ line: Int) -> IngestionError {
@@ -87,10 +98,24 @@ struct TableCutter: RecordCutter {
       remedy: "close it; a quote inside a field is written twice")
   }
 
-  /// Whether a line of the table ends within a quoted field.
-  private func isOpen(after line: [UInt8], wasOpen: Bool) -> Bool {
-    var scanner = QuoteScanner(separator: columns.separator, isQuoted: wasOpen)
+  private func record(_ bytes: [UInt8], _ line: Int) -> RawRecord {
+    RawRecord(
+      location: SourceLocation(path: path, line: line), payload: .row(bytes, columns: columns))
+  }
+
+  private func failure(_ error: IngestionError) -> RawRecord {
+    RawRecord(location: error.location, payload: .failure(error))
+  }
+
+  /// Whether a line has nothing but separators, as spreadsheets write empty rows.
+  private func isBlank(_ line: [UInt8]) -> Bool {
+    line.allSatisfy { $0 <= 0x20 || $0 == columns.separator }
+  }
+
+  /// The scanner at the end of a line.
+  private func scan(_ line: [UInt8], isQuoted: Bool) -> QuoteScanner {
+    var scanner = QuoteScanner(separator: columns.separator, isQuoted: isQuoted)
     for byte in line { _ = scanner.next(byte) }
-    return scanner.isQuoted
+    return scanner
   }
 }

@@ -22,7 +22,7 @@ enum TableRow {
   /// Parses a row.
   ///
   /// - Throws: ``IngestionError`` when it has another number of fields than the
-  ///   header.
+  ///   header, or neither title nor text.
   static func talk(
     _ row: String, columns: TableColumns, at location: SourceLocation, stem: String
   ) throws(IngestionError) -> Talk {
@@ -35,6 +35,11 @@ enum TableRow {
     func field(_ name: String) -> String? {
       guard let index = columns.fields[name], !fields[index].isEmpty else { return nil }
       return fields[index]
+    }
+    guard field("title") != nil || field("text") != nil else {
+      throw IngestionError(
+        at: location, id: field("id"), reason: "the row has neither title nor text",
+        remedy: "fill one of them, or remove the row")
     }
     var labels = Labels()
     for (axis, index) in columns.axes where !fields[index].isEmpty { labels[axis] = fields[index] }
