@@ -24,6 +24,27 @@ struct SolverTests {
     }
   }
 
+  @Test(
+    "the rule is met where the last steps drown in the rounding of the objective",
+    arguments: [0.01, 0.1, 1, 10, 100, 1000], [2, 3])
+  func stoppingRuleAtTheLimit(inverseRegularization: Double, classCount: Int) {
+    for seed in 0..<15 {
+      let problem = SeededProblem(
+        seed: UInt64(seed), rows: 30, columns: 20, classCount: classCount)
+      let costs = problem.costs.map { $0 * inverseRegularization }
+      if classCount == 2 {
+        check(
+          LogisticObjective(matrix: problem.matrix, classes: problem.classes, costs: costs),
+          NewtonConjugateGradient())
+      } else {
+        check(
+          SoftmaxObjective(
+            matrix: problem.matrix, classes: problem.classes, classCount: classCount,
+            costs: costs), NewtonConjugateGradient())
+      }
+    }
+  }
+
   @Test("a looser tolerance is met in fewer steps")
   func looserTolerance() {
     let problem = SeededProblem(seed: 5, rows: 40, columns: 20, classCount: 2)
