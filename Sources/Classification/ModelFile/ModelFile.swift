@@ -17,8 +17,10 @@ public enum ModelFile {
   static let weightsName = "weights.safetensors"
   static let lexiconName = "lexicon.tsv"
 
-  /// Writes a model so that a reader sees the old folder's content or the new,
-  /// file by file: each is written aside, synced and renamed, the manifest last.
+  /// Writes a model over the one that is there, if any.
+  ///
+  /// All files are written aside and synced before the first is renamed, the
+  /// manifest last: where one cannot be written, the old model stays whole.
   ///
   /// - Throws: ``ModelError/inputOutput(path:reason:)``.
   public static func write(_ model: Model, to folder: String) throws(ModelError) {
@@ -33,11 +35,10 @@ public enum ModelFile {
     } catch {
       throw .inputOutput(path: folder, reason: error.localizedDescription)
     }
-    for (name, bytes) in [
-      (weightsName, weights), (lexiconName, lexicon), (manifestName, manifest),
-    ] {
-      try AtomicFile.write(bytes, to: folder + "/" + name)
-    }
+    try AtomicFile.write([
+      (folder + "/" + weightsName, weights), (folder + "/" + lexiconName, lexicon),
+      (folder + "/" + manifestName, manifest),
+    ])
   }
 
   /// Reads a model, checking every file against the manifest.
