@@ -48,6 +48,9 @@ extension ModelFile {
         throw ModelError.newerFormat(
           path: path, found: probe.format, supported: ModelManifest.currentFormat)
       }
+      guard probe.format >= 1 else {
+        throw ModelError.badManifest(path: path, reason: "there is no format \(probe.format)")
+      }
       let manifest = try decoder.decode(ModelManifest.self, from: bytes)
       try manifest.scheme.validate()
       guard manifest.calibration == "identity" else {
