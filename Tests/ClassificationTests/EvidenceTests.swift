@@ -57,6 +57,15 @@ struct EvidenceTests {
     #expect(evidence.axes[0].items.map(\.term.text) == ["kernel", "kernel team", "team"])
   }
 
+  @Test("counts a term of the title as often as titles weigh, each time it is there")
+  func titleCounts() throws {
+    let talk = Talk(title: "team to team", text: "kernel\nteam")
+    let items = try HandMadeModel.classifier(titleWeight: 2.5).explain(talk).axes[0].items
+    #expect(items.map(\.term.text) == ["team", "kernel"])
+    #expect(items.map(\.count) == [6, 1])
+    #expect(items.map(\.place.slide) == [nil, 1])
+  }
+
   @Test("a talk without known terms has none")
   func noTerms() throws {
     let evidence = try HandMadeModel.classifier().explain(Talk(title: "", text: "zebra"))

@@ -31,6 +31,11 @@ struct ManifestTests {
     try expect(newer) { $0 = ["format": 2, "axes": "elsewhere", "files": [1, 2, 3]] }
   }
 
+  @Test("of a format that never was is refused", arguments: [0, -1])
+  func noFormat(format: Int) throws {
+    try expect(bad("there is no format \(format)")) { $0["format"] = format }
+  }
+
   @Test(
     "without one of its fields is no manifest",
     arguments: [

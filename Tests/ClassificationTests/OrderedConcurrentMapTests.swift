@@ -1,13 +1,19 @@
 import Classification
+import Foundation
 import Synchronization
 import Testing
 
-@Suite("The ordered concurrent map")
+/// One at a time, since a test here makes a thread wait.
+@Suite("The ordered concurrent map", .serialized)
 struct OrderedConcurrentMapTests {
   struct Failure: Error, Equatable {}
 
   final class Worker: Sendable {
     let isBusy = Mutex(false)
+  }
+
+  final class Progress: Sendable {
+    let finished = Mutex(0)
   }
 
   @Test("hands results on in the order of the input", arguments: [-1, 1, 2, 7])
@@ -48,9 +54,10 @@ struct OrderedConcurrentMapTests {
       transform: { input, _ in input }, consume: { _ in Issue.record("there was a result") })
   }
 
-  @Test("pulls at most twice the workers ahead of what was consumed", arguments: [1, 2, 7])
+  @Test("pulls at most twice the workers ahead of a slow result", arguments: [1, 2, 7])
   func isBounded(workerCount: Int) async throws {
     var (pulled, consumed, furthest) = (0, 0, 0)
+    let progress = Progress()
     try await OrderedConcurrentMap(workerCount: workerCount).run(
       next: {
         guard pulled < 100 else { return nil }
@@ -58,7 +65,19 @@ struct OrderedConcurrentMapTests {
         furthest = max(furthest, pulled - consumed)
         return pulled
       },
-      makeWorker: { Worker() }, transform: { input, _ in input },
+      makeWorker: { Worker() },
+      transform: { (input: Int, _) in
+        // The first waits until the others have gone as far as they may, and then
+        // some; where only one runs at a time it gives up waiting.
+        if input == 1, workerCount > 1 {
+          for _ in 0..<100 where progress.finished.withLock({ $0 }) < 2 * workerCount - 1 {
+            Thread.sleep(forTimeInterval: 0.005)
+          }
+          Thread.sleep(forTimeInterval: 0.02)
+        }
+        progress.finished.withLock { $0 += 1 }
+        return input
+      },
       consume: { (_: Int) in consumed += 1 })
     #expect(consumed == 100)
     #expect(furthest <= 2 * workerCount)

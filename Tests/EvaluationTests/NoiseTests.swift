@@ -38,18 +38,19 @@ struct NoiseTests {
   @Test("are placed by chance, and p says so")
   func balanced() async throws {
     var covered = 0
-    var smallest = 1.0
+    var surprising = 0
     var sum = 0.0
     for seed in 1...8 {
       let axis = try await Self.report(seed: UInt64(seed), basic: 12, advanced: 12)
       if axis.accuracy.low <= 0.5, axis.accuracy.high >= 0.5 { covered += 1 }
       let permutation = try #require(axis.permutation)
-      smallest = min(smallest, permutation.accuracyP)
+      if permutation.accuracyP <= 0.05 { surprising += 1 }
       sum += permutation.accuracy
     }
-    // Of eight intervals that hold the truth 19 times in 20, two may miss it.
+    // Of eight intervals that hold the truth 19 times in 20, two may miss it; and p
+    // is as small as 1/20 once in twenty.
     #expect(covered >= 6)
-    #expect(smallest > 0.05)
+    #expect(surprising <= 2)
     #expect(abs(sum / 8 - 0.5) < 0.05)
   }
 
