@@ -90,6 +90,7 @@ let package = Package(
         dependencies: ["Shogen", "TestSupport"]
           + (room == "Shogen" ? [] : [.init(stringLiteral: room)])
           + (room == "Tokenization" ? ["CICU"] : []),
+        exclude: ["Training", "Evaluation"].contains(room) ? ["Fixtures"] : [],
         swiftSettings: testing)
     }
     + [

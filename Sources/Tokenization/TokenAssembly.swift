@@ -17,7 +17,11 @@ struct TokenAssembly {
         piece += 1
         continue
       }
-      if let (start, match) = keyword(in: units, from: position, to: end, breaker) {
+      if let nameEnd = WebNames.end(in: units, from: position, isBehindAt: isHandle) {
+        position = nameEnd
+        follows = false
+        isHandle = false
+      } else if let (start, match) = keyword(in: units, from: position, to: end, breaker) {
         if start > position {
           appendWord(units, position..<start, breaker.statuses[piece], &block)
         }
@@ -26,9 +30,6 @@ struct TokenAssembly {
       } else if breaker.statuses[piece] < WordStatus.firstWord {
         skipSeparator(units, position..<end)
         position = end
-      } else if let urlEnd = urlEnd(in: units, position..<end) {
-        position = urlEnd
-        follows = false
       } else {
         let joined = endOfKatakana(in: units, position..<end, breaker)
         appendWord(units, position..<joined, breaker.statuses[piece], &block)
@@ -93,16 +94,6 @@ struct TokenAssembly {
     return true
   }
 
-  /// The end of a URL that begins with this piece: up to the first unit that is
-  /// no printable ASCII.
-  private func urlEnd(in units: [UInt16], _ range: Range<Int>) -> Int? {
-    let scheme = units[range]
-    guard scheme.elementsEqual("https".utf16) || scheme.elementsEqual("http".utf16),
-      units[range.upperBound...].starts(with: "://".utf16)
-    else { return nil }
-    return units[range.upperBound...].firstIndex { !(0x21...0x7E).contains($0) } ?? units.count
-  }
-
   private mutating func skipSeparator(_ units: [UInt16], _ range: Range<Int>) {
     isHandle = false
     for index in range where !CharacterClasses.isSpace(units[index]) {
@@ -114,13 +105,13 @@ struct TokenAssembly {
   // MARK: - Which words are kept
 
   private mutating func appendWord(
-    _ units: [UInt16], _ range: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
+    _ units: [UInt16], _ piece: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
   ) {
+    // ICU 72 takes the @ of `SRE NEXT@東京` for the end of a word.
+    let endsWithAt = piece.count > 1 && units[piece.upperBound - 1] == 0x40
+    let range = endsWithAt ? piece.lowerBound..<piece.upperBound - 1 : piece
     let first = units[range.lowerBound]
-    if isHandle {
-      isHandle = false
-      if CharacterClasses.isASCIIAlphanumeric(first) { return }
-    }
+    isHandle = false
     if isMeaningless(units, range, isNumber: status < WordStatus.letters) {
       follows = false
       return
@@ -135,14 +126,13 @@ struct TokenAssembly {
     append(.word, range, hash: hash, &block)
   }
 
-  /// E-mail addresses, and words without a letter, ideograph or kana.
+  /// Words without a letter, ideograph or kana.
   ///
   /// ICU tells a number by the piece's end, so p99 and EC2 are numbers to it.
   private func isMeaningless(_ units: [UInt16], _ range: Range<Int>, isNumber: Bool) -> Bool {
     var hasLetter = false
     for index in range {
       let unit = units[index]
-      if unit == 0x40 { return true }
       if unit == 0x30FC || (0x30...0x39).contains(unit) { continue }
       if isNumber, unit > 0x7F {
         hasLetter = hasLetter || CharacterClasses.isAlphabetic(unit)

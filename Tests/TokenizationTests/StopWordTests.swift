@@ -14,9 +14,6 @@ struct StopWordTests {
   @Test("contain no ideograph")
   func noIdeographs() {
     let written = StopWords.all.filter { $0.utf16.contains { CharacterClasses.isHan($0) } }
-    withKnownIssue("に対し is dropped, に対して and に対する are kept") {
-      #expect(written == [])
-    }
-    #expect(written == ["に対し"])
+    #expect(written == [])
   }
 }

@@ -79,9 +79,13 @@ struct TokenizerRuleTests {
   func hyphenatedAddresses() throws {
     let text = "@taro-yamada first-last@example.com sre@my-company.example"
     let words = try Tokenizer().words(in: text).map(\.text)
-    withKnownIssue("a hyphen ends an address or a handle, so that one half stays a word") {
-      #expect(words.isEmpty)
-    }
+    #expect(words.isEmpty)
+  }
+
+  @Test("keep a word before an @ that begins no handle, without the @")
+  func danglingAt() throws {
+    let words = try Tokenizer().words(in: "SRE NEXT@名古屋 sre@東京").map(\.text)
+    #expect(words == ["sre", "next", "名古屋", "sre", "東京"])
   }
 
   @Test("give each word the bytes it came from")

@@ -48,6 +48,9 @@ extension ModelFile {
         throw ModelError.newerFormat(
           path: path, found: probe.format, supported: ModelManifest.currentFormat)
       }
+      guard probe.format >= 1 else {
+        throw ModelError.badManifest(path: path, reason: "there is no format \(probe.format)")
+      }
       let manifest = try decoder.decode(ModelManifest.self, from: bytes)
       try manifest.scheme.validate()
       guard manifest.calibration == "identity" else {
@@ -66,14 +69,10 @@ extension ModelFile {
 
   static func assemble(_ manifest: ModelManifest, folder: String) throws(ModelError) -> Model {
     let path = folder + "/" + weightsName
+    let lexicon = try lexicon(folder + "/" + lexiconName)
     let file: Data
-    let lexicon: Lexicon
     do {
       file = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-      lexicon = try Lexicon(
-        tabSeparated: String(contentsOfFile: folder + "/" + lexiconName, encoding: .utf8))
-    } catch let error as LexiconError {
-      throw .badManifest(path: folder + "/" + lexiconName, reason: error.description)
     } catch {
       throw .inputOutput(path: path, reason: "the file cannot be read")
     }
@@ -81,6 +80,7 @@ extension ModelFile {
     let terms = try terms(in: tensors, count: manifest.termCount, path: path)
     let hashes = try tensors.integers("term_hashes", as: UInt64.self, path: path)
     let frequencies = try tensors.floats("idf", path: path)
+    guard frequencies.allSatisfy(\.isFinite) else { throw .notFinite }
     let vocabulary: Vocabulary
     do throws(VocabularyError) {
       vocabulary = try Vocabulary(
@@ -88,13 +88,24 @@ extension ModelFile {
     } catch {
       throw .badVocabulary(error)
     }
+    let intercepts = try tensors.floats("intercepts", path: path)
     let weights = try LinearWeights(
-      values: tensors.floats("weights", path: path),
-      intercepts: tensors.floats("intercepts", path: path))
+      values: tensors.floats("weights", shape: [terms.count, intercepts.count], path: path),
+      intercepts: intercepts)
     return try Model(
       scheme: manifest.scheme, tokenization: manifest.tokenization, lexicon: lexicon,
       features: manifest.features, vocabulary: vocabulary, weights: weights,
       provenance: manifest.provenance)
+  }
+
+  private static func lexicon(_ path: String) throws(ModelError) -> Lexicon {
+    do {
+      return try Lexicon(tabSeparated: String(contentsOfFile: path, encoding: .utf8))
+    } catch let error as LexiconError {
+      throw .badManifest(path: path, reason: error.description)
+    } catch {
+      throw .inputOutput(path: path, reason: "the file cannot be read")
+    }
   }
 
   private static func terms(
@@ -103,8 +114,11 @@ extension ModelFile {
     let offsets = try tensors.integers("term_offsets", as: UInt32.self, path: path)
     let kinds = try tensors.integers("term_kinds", as: UInt8.self, path: path)
     let bytes = try tensors.integers("term_bytes", as: UInt8.self, path: path)
-    guard count >= 0, kinds.count == count, offsets.count == count + 1 else {
+    guard kinds.count == count else {
       throw .shapesDiffer(what: "terms", expected: count, found: kinds.count)
+    }
+    guard offsets.count == count + 1 else {
+      throw .shapesDiffer(what: "term offsets", expected: count + 1, found: offsets.count)
     }
     var terms: [Term] = []
     terms.reserveCapacity(count)

@@ -18,8 +18,10 @@ public enum ModelFile {
   static let weightsName = "weights.safetensors"
   static let lexiconName = "lexicon.tsv"
 
-  /// Writes a model so that a reader sees the old folder's content or the new,
-  /// file by file: each is written aside, synced and renamed, the manifest last.
+  /// Writes a model over the one that is there, if any.
+  ///
+  /// All files are written aside and synced before the first is renamed, the
+  /// manifest last: where one cannot be written, the old model stays whole.
   ///
   /// - Throws: ``ModelError/inputOutput(path:reason:)``.
   public static func write(_ model: Model, to folder: String) throws(ModelError) {
@@ -35,9 +37,16 @@ public enum ModelFile {
       throw .inputOutput(path: folder, reason: "the folder cannot be made")
     }
     do throws(FileError) {
-      try AtomicFile.write(weights, to: folder + "/" + weightsName)
-      try AtomicFile.write(lexicon, to: folder + "/" + lexiconName)
-      try AtomicFile.write(manifest, to: folder + "/" + manifestName)
+      // All are on disk before any takes its place: a full disk costs nothing.
+      let weightsFile = try AtomicFile(path: folder + "/" + weightsName)
+      let lexiconFile = try AtomicFile(path: folder + "/" + lexiconName)
+      let manifestFile = try AtomicFile(path: folder + "/" + manifestName)
+      try weightsFile.write(weights)
+      try lexiconFile.write(lexicon)
+      try manifestFile.write(manifest)
+      try weightsFile.commit()
+      try lexiconFile.commit()
+      try manifestFile.commit()
     } catch {
       throw .inputOutput(path: error.path, reason: error.reason)
     }

@@ -129,6 +129,20 @@ struct SafeTensors {
     try values(name, type: "F32", as: UInt32.self, path: path).map(Float.init(bitPattern:))
   }
 
+  /// An array of floats by its name, if it has the expected shape.
+  ///
+  /// - Throws: ``ModelError/badTensors(path:reason:)`` when it is not there or has
+  ///   another type or shape.
+  func floats(_ name: String, shape: [Int], path: String) throws(ModelError) -> [Float] {
+    let values = try floats(name, path: path)
+    let found = tensors.first { $0.name == name }?.tensor.shape ?? []
+    guard found == shape else {
+      throw .badTensors(
+        path: path, reason: "tensor '\(name)' has shape \(found) instead of \(shape)")
+    }
+    return values
+  }
+
   private func values<T: FixedWidthInteger>(
     _ name: String, type: String, as integer: T.Type, path: String
   ) throws(ModelError) -> [T] {

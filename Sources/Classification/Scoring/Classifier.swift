@@ -77,7 +77,7 @@ public struct Classifier: Sendable {
     } else if features.knownTermShare < Self.fewKnownTermsShare {
       warnings.append(.fewKnownTerms)
     }
-    if talk.slides.allSatisfy({ $0.text.utf8.allSatisfy { $0 <= 0x20 } }) {
+    if talk.slides.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {
       warnings.append(.titleOnly)
     }
     return warnings

@@ -1,9 +1,9 @@
 /// Newton's method with inner conjugate gradients and a backtracking line search.
 ///
 /// Each step solves H·d = -g to a residual of min(½, √‖g‖)·‖g‖ and halves the
-/// length until f falls by 10⁻⁴ of what the gradient promises (Armijo). On a
-/// convex function with a minimum this converges from any start, at last
-/// superlinearly.
+/// length until f falls by 10⁻⁴ of what the gradient promises (Armijo), or stays
+/// equal up to rounding once that promise is as small. On a convex function with
+/// a minimum this converges from any start, at last superlinearly.
 ///
 /// Stops when ‖g‖ ≤ ``tolerance`` · ‖g₀‖, with g₀ the gradient at the start; or
 /// when no step lowers f any more, which happens at the limit of double precision;
@@ -22,6 +22,9 @@ public struct NewtonConjugateGradient: Sendable {
     self.tolerance = tolerance
     self.maximumSteps = maximumSteps
   }
+
+  /// The share of f that is taken for rounding.
+  private static let rounding = 1e-13
 
   /// What a minimization came to.
   struct Result {
@@ -85,14 +88,15 @@ public struct NewtonConjugateGradient: Sendable {
   ) -> [Double]? {
     let slope = Self.dot(gradient, direction)
     guard slope < 0 else { return nil }
+    // Near the minimum the promised fall drowns in the rounding of f, which then
+    // cannot judge a step; Newton's full step still lowers the gradient there.
+    let rounding = Self.rounding * abs(value)
+    let allowance = -slope <= rounding ? rounding : 0
     var length = 1.0
     for _ in 0..<50 {
       let candidate = x.indices.map { x[$0] + length * direction[$0] }
       let reached = objective.value(at: candidate)
-      // At the limit of precision f stays equal while the gradient still falls.
-      if reached <= value + 1e-4 * length * slope || (length == 1 && reached == value) {
-        return candidate
-      }
+      if reached <= value + 1e-4 * length * slope + allowance { return candidate }
       length /= 2
     }
     return nil

@@ -1,0 +1,77 @@
+import Features
+import Foundation
+import Testing
+
+@testable import Training
+
+@Suite("Objectives")
+struct ObjectiveTests {
+  @Test("the logistic gradient and Hessian products are those of finite differences")
+  func logisticDerivatives() {
+    let problem = SeededProblem(seed: 1, rows: 17, columns: 9, classCount: 2)
+    checkDerivatives(
+      LogisticObjective(matrix: problem.matrix, classes: problem.classes, costs: problem.costs))
+  }
+
+  @Test(
+    "the softmax gradient and Hessian products are those of finite differences",
+    arguments: [2, 3, 5])
+  func softmaxDerivatives(classCount: Int) {
+    let problem = SeededProblem(seed: 2, rows: 17, columns: 9, classCount: classCount)
+    checkDerivatives(
+      SoftmaxObjective(
+        matrix: problem.matrix, classes: problem.classes, classCount: classCount,
+        costs: problem.costs))
+  }
+
+  @Test("at zero every example costs the logarithm of the number of classes")
+  func valueAtZero() {
+    let problem = SeededProblem(seed: 3, rows: 12, columns: 4, classCount: 3)
+    let total = problem.costs.reduce(0, +)
+    let logistic = LogisticObjective(
+      matrix: problem.matrix, classes: problem.classes.map { min($0, 1) }, costs: problem.costs)
+    let softmax = SoftmaxObjective(
+      matrix: problem.matrix, classes: problem.classes, classCount: 3, costs: problem.costs)
+    #expect(abs(logistic.value(at: [Double](repeating: 0, count: 5)) - total * log(2)) < 1e-12)
+    #expect(abs(softmax.value(at: [Double](repeating: 0, count: 15)) - total * log(3)) < 1e-12)
+  }
+
+  @Test("scores of a thousand neither overflow nor lose the loss")
+  func largeScores() {
+    let matrix = SparseMatrix([[1], [-1]])
+    let logistic = LogisticObjective(matrix: matrix, classes: [1, 0], costs: [1, 1])
+    // Half the square of the weight, and 1000 for each example on the wrong side.
+    #expect(logistic.value(at: [-1000, 0]) == 500_000 + 2000)
+    #expect(logistic.value(at: [1000, 0]) == 500_000)
+    let softmax = SoftmaxObjective(matrix: matrix, classes: [1, 2], classCount: 3, costs: [1, 1])
+    #expect(softmax.value(at: [1000, 0, 0, 0, -1000, 0]) == 1_000_000 + 1000)
+  }
+
+  /// Central differences of the value give the gradient, those of the gradient
+  /// the products with the Hessian; `value(at:)` agrees with `evaluate`.
+  private func checkDerivatives(_ start: some SmoothObjective) {
+    var objective = start
+    let x = SeededProblem.point(seed: 10, count: objective.dimension)
+    let direction = SeededProblem.point(seed: 11, count: objective.dimension)
+    let h = 1e-5
+    var gradient = x
+    let value = objective.evaluate(at: x, gradient: &gradient)
+    var product = x
+    objective.hessianProduct(direction, into: &product)
+    #expect(abs(objective.value(at: x) - value) <= 1e-12 * abs(value))
+    for index in x.indices {
+      var (above, below) = (x, x)
+      above[index] += h
+      below[index] -= h
+      let slope = (objective.value(at: above) - objective.value(at: below)) / (2 * h)
+      #expect(abs(slope - gradient[index]) < 1e-7, "variable \(index)")
+    }
+    var (above, below) = (x, x)
+    _ = objective.evaluate(at: zip(x, direction).map { $0 + h * $1 }, gradient: &above)
+    _ = objective.evaluate(at: zip(x, direction).map { $0 - h * $1 }, gradient: &below)
+    for index in x.indices {
+      let slope = (above[index] - below[index]) / (2 * h)
+      #expect(abs(slope - product[index]) < 1e-7, "variable \(index)")
+    }
+  }
+}
