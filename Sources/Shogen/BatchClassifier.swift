@@ -18,6 +18,8 @@ public struct BatchClassifier: Sendable {
     public var outcomes: [Outcome] = []
     /// The outcomes as the writer rendered them.
     public var text = ""
+    /// UTF-8 bytes of ``text`` up to and with the first failure, or all of them.
+    public var byteCountToFirstFailure = 0
     /// UTF-8 bytes of the talks' texts.
     public var byteCount = 0
     /// Words that were counted.
@@ -62,7 +64,13 @@ public struct BatchClassifier: Sendable {
             let outcome = place(result, at: record.location, worker, &batch)
             batch.text += render(outcome)
             batch.outcomes.append(outcome)
+            if case .failure = outcome, batch.byteCountToFirstFailure == 0 {
+              batch.byteCountToFirstFailure = batch.text.utf8.count
+            }
           }
+        }
+        if batch.byteCountToFirstFailure == 0 {
+          batch.byteCountToFirstFailure = batch.text.utf8.count
         }
         return batch
       },

@@ -66,7 +66,7 @@ public struct InputFiles: Sendable, Equatable {
       let last = Self.lastComponent(of: name)
       if last == "labels.jsonl" {
         labelFiles.append(path)
-      } else if last.uppercased().hasPrefix("README")
+      } else if Self.isReadMe(last)
         || !Self.extensions.contains(Self.fileExtension(of: last))
       {
         skipped.append(path)
@@ -74,6 +74,11 @@ public struct InputFiles: Sendable, Equatable {
         files.append(File(path: path, stem: Self.stem(of: name)))
       }
     }
+  }
+
+  /// Whether a path names a file about its folder, which holds no talk.
+  public static func isReadMe(_ path: String) -> Bool {
+    lastComponent(of: path).uppercased().hasPrefix("README")
   }
 
   private static func lastComponent(of path: String) -> String {

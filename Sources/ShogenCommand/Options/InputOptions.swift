@@ -47,7 +47,7 @@ struct InputOptions: ParsableArguments {
       reading: inputs, labels: labels, scheme: scheme, columns: columnNames)
     for failure in corpus.failures {
       messages.fail(failure)
-      if strict { throw ExitStatus.badData }
+      if strict { throw ExitStatus(strict: failure) }
     }
     guard !corpus.talks.isEmpty else {
       messages.error("no talk could be read")

@@ -11,6 +11,11 @@ enum ExitStatus: Int32, Error {
   case inputMissing = 66
   case inputOutput = 74
 
+  /// The status of a run that `--strict` ends at a record.
+  init(strict error: IngestionError) {
+    self = error.kind == .missing ? .inputMissing : .badData
+  }
+
   /// The status an error of the libraries stands for.
   init(_ error: any Error) {
     switch error {

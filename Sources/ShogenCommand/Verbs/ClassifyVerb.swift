@@ -35,9 +35,9 @@ struct ClassifyVerb: AsyncParsableCommand {
       let writer = PredictionWriter(
         format, classifier: classifier, style: outputPath == nil ? output.style : .plain)
       let files = InputFiles(input.inputs)
-      if !files.skipped.isEmpty {
-        messages.note(
-          "\(files.skipped.count) file(s) in folders were left out (README or unknown extension)")
+      let unknown = files.skipped.count(where: { !InputFiles.isReadMe($0) })
+      if unknown > 0 {
+        messages.note("\(unknown) file(s) in folders have no known extension and were left out")
       }
       var reader = RecordReader(
         files,
@@ -52,7 +52,10 @@ struct ClassifyVerb: AsyncParsableCommand {
       try await BatchClassifier(classifier: classifier, workerCount: workerOptions.workers).run(
         &reader, render: { writer.line($0) }
       ) { batch, bytesRead in
-        try sink.write(batch.text)
+        try sink.write(
+          input.strict
+            ? String(decoding: batch.text.utf8.prefix(batch.byteCountToFirstFailure), as: UTF8.self)
+            : batch.text)
         for outcome in batch.outcomes {
           switch outcome {
           case .prediction(let prediction):
@@ -61,7 +64,7 @@ struct ClassifyVerb: AsyncParsableCommand {
             warnings.add(prediction)
           case .failure(let error):
             messages.fail(error)
-            if input.strict { throw ExitStatus.badData }
+            if input.strict { throw ExitStatus(strict: error) }
           }
         }
         progress.update(

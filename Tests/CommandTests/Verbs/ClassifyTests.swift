@@ -118,6 +118,7 @@ struct ClassifyTests {
     try folder.write("監視の基本と手順書", to: "talks/b.txt")
     try folder.write("カーネルとeBPFの解析", to: "talks/a.txt")
     try folder.write("# not a talk", to: "talks/README.md")
+    try folder.write("no talk either", to: "talks/c.key")
     let run = try CommandRun(
       ["classify", fixture.talks, "talks", "--model", fixture.model, "--format", "jsonl"],
       in: folder.path)
@@ -125,6 +126,6 @@ struct ClassifyTests {
     #expect(ids == TinyCorpus.talks.map(\.id) + ["a", "b"])
     #expect(
       run.errors
-        == "shogen: note: 1 file(s) in folders were left out (README or unknown extension)\n")
+        == "shogen: note: 1 file(s) in folders have no known extension and were left out\n")
   }
 }
