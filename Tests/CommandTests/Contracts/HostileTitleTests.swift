@@ -81,15 +81,18 @@ struct HostileTitleTests {
     }
   }
 
-  @Test("come back unchanged from JSON lines")
+  @Test("come back from JSON lines as they were, but for control characters")
   func jsonLines() throws {
     let fixture = try CommandFixture.shared()
     let run = try CommandRun(
       ["classify", "-", "--model", fixture.model, "--format", "jsonl"], input: Self.input)
     let titles = try run.lines.map { try jsonObject($0)["title"] as? String }
-    let wanted = try Self.input.split(separator: "\n").map {
+    var wanted = try Self.input.split(separator: "\n").map {
       try jsonObject($0)["title"] as? String
     }
+    wanted[4] = "[2J]0;owned消去31m"
+    wanted[5] = "一行目\n二行目\n三行目\u{2028}四行目\u{2029}\n五\t六"
+    wanted[7] = ""
     #expect(titles == wanted)
     #expect(titles.count == Self.titles.count)
   }
