@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Training",
-      dependencies: ["Talks", "Tokenization", "Features", "Classification"],
+      dependencies: ["Files", "Talks", "Tokenization", "Features", "Classification"],
       swiftSettings: strict),
     .target(
       name: "Evaluation",

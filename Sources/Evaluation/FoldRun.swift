@@ -64,15 +64,13 @@ struct FoldRun {
     _ cautions: inout Set<String>
   ) {
     let training = folds.indices.filter { folds[$0] != fold }
-    let vocabulary = try? Vocabulary(
-      learningFrom: labelled.frequencies, rows: training, settings: settings.features)
-    let weighting = TFIDF(sublinear: settings.features.sublinear)
+    let space = try? FeatureSpace(labelled, rows: training, settings: settings)
     for axis in poles.indices {
       let rows = training.filter { poles[axis][$0] != nil }
       let tested = folds.indices.filter { folds[$0] == fold && poles[axis][$0] != nil }
       let classes = rows.compactMap { poles[axis][$0] }
       let poleCount = labelled.scheme.axes[axis].poles.count
-      guard let vocabulary, Set(classes).count == poleCount else {
+      guard let space, Set(classes).count == poleCount else {
         cautions.insert(
           "axis '\(labelled.scheme.axes[axis].id)': a fold could not be trained on all poles and "
             + "was answered with the poles' shares")
@@ -80,13 +78,10 @@ struct FoldRun {
         for row in tested { probabilities[axis][row] = shares }
         continue
       }
-      let fit = settings.learner.fit(
-        weighting.matrix(of: labelled.frequencies, rows: rows, vocabulary: vocabulary),
-        classes: classes, classCount: poleCount)
-      let unseen = weighting.matrix(
-        of: labelled.frequencies, rows: tested, vocabulary: vocabulary)
-      for (index, row) in tested.enumerated() {
-        probabilities[axis][row] = Probabilities.ofPoles(fit.outputs(ofRow: index, in: unseen))
+      let learner = AxisLearner(labelled, space: space, axis: axis, settings: settings)
+      let result = learner.learn(rows: rows, classes: classes)
+      for (row, outputs) in zip(tested, learner.outputs(result, rows: tested)) {
+        probabilities[axis][row] = Probabilities.ofPoles(outputs)
       }
     }
   }

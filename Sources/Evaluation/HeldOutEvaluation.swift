@@ -1,5 +1,6 @@
 public import Classification
 public import Talks
+internal import Training
 
 /// A model judged on labelled talks it has not seen.
 public struct HeldOutEvaluation: Sendable {

@@ -18,6 +18,6 @@ struct ShogenCommand: AsyncParsableCommand {
       "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",
     subcommands: [
       ClassifyVerb.self, TrainVerb.self, EvaluateVerb.self, ExplainVerb.self,
-      KeywordsVerb.self, TokenizeVerb.self, ModelVerb.self, BenchVerb.self,
+      KeywordsVerb.self, TokenizeVerb.self, ModelVerb.self, VectorsVerb.self, BenchVerb.self,
     ])
 }

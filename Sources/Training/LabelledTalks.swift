@@ -10,12 +10,21 @@ public struct LabelledTalks: Sendable {
   /// The talks.
   public let talks: [Talk]
   /// Their terms, row by row.
-  public let frequencies: TermFrequencies
+  public private(set) var frequencies: TermFrequencies
   /// The tokenizer that counted them.
   public let tokenizer: Tokenizer
   /// Per axis, the pole index of each talk, or nil where it has no label or one
   /// the scheme does not know.
   public let poles: [[Int?]]
+
+  /// What is known of terms before the first label.
+  public let knowledge: PriorKnowledge
+  /// The vectors of the terms.
+  private(set) var table: FactorTable
+  /// Per axis, the lexicon's hints by normalized term.
+  private let hints: [[String: [Double]]]
+  /// Axis × term: the lexicon's hint for each output, or nil.
+  private(set) var means: [[[Double]?]]
 
   /// Counts the terms of talks.
   ///
@@ -23,18 +32,59 @@ public struct LabelledTalks: Sendable {
   public init(
     talks: [Talk], scheme: Scheme, lexicon: Lexicon, settings: TrainingSettings
   ) throws(TrainingError) {
+    try self.init(
+      talks: talks, scheme: scheme, knowledge: PriorKnowledge(lexicon: lexicon),
+      settings: settings)
+  }
+
+  /// Counts the terms of talks and looks up what is known of them.
+  ///
+  /// - Throws: ``TrainingError/icu(_:)`` when ICU refuses a text.
+  public init(
+    talks: [Talk], scheme: Scheme, knowledge: PriorKnowledge, settings: TrainingSettings
+  ) throws(TrainingError) {
     self.scheme = scheme
     self.talks = talks
+    self.knowledge = knowledge
     do throws(ICUError) {
-      tokenizer = try Tokenizer(settings: settings.tokenization, lexicon: lexicon)
+      tokenizer = try Tokenizer(settings: settings.tokenization, lexicon: knowledge.lexicon)
       frequencies = try TermFrequencies(
         talks: talks, counter: TermCounter(tokenizer: tokenizer, settings: settings.features))
+      hints = try scheme.axes.map { axis throws(ICUError) in try knowledge.means(axis: axis) }
     } catch {
       throw .icu(error)
     }
+    (table, means) = Self.lookUp(frequencies.terms, knowledge, hints)
     poles = scheme.axes.map { axis in
       talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }
     }
+  }
+
+  private static func lookUp(
+    _ terms: [Term], _ knowledge: PriorKnowledge, _ hints: [[String: [Double]]]
+  ) -> (FactorTable, [[[Double]?]]) {
+    let means = hints.map { hints in
+      terms.map { $0.kind == .keyword ? hints[$0.text] : nil }
+    }
+    return (FactorTable(terms: terms, knowledge: knowledge), means)
+  }
+
+  /// The same talks with room for terms that they do not have but talks to come may:
+  /// the lexicon's, and the most frequent words with vectors.
+  func withUnseenTerms() throws(ICUError) -> LabelledTalks {
+    var extended = self
+    extended.frequencies.addUnseen(try knowledge.unseenTerms())
+    (extended.table, extended.means) = Self.lookUp(
+      extended.frequencies.terms, knowledge, hints)
+    return extended
+  }
+
+  /// Whether the lexicon says anything about an axis.
+  func hasHints(onAxis axis: Int) -> Bool { !hints[axis].isEmpty }
+
+  /// Whether anything is known of a term before the first label.
+  func hasPrior(ofTerm term: Int) -> Bool {
+    table.hasRow(ofTerm: term) || means.contains { $0[term] != nil }
   }
 
   /// The talks with a label on an axis, and their poles.
@@ -50,15 +100,20 @@ public struct LabelledTalks: Sendable {
     return counts
   }
 
-  /// Checks that every axis can be learned: two poles or more with labels, and at
-  /// least two talks for each of those.
+  /// Checks that every axis can be learned.
+  ///
+  /// Two poles or more need labels, and each of those at least two talks; with
+  /// `allowingHints`, hints of the lexicon do for an axis without labels.
   ///
   /// - Throws: ``TrainingError`` naming the first axis that cannot.
-  package func validate() throws(TrainingError) {
+  package func validate(allowingHints: Bool = false) throws(TrainingError) {
     for (index, axis) in scheme.axes.enumerated() {
       let counts = poleCounts(onAxis: index)
       let present = counts.indices.filter { counts[$0] > 0 }
-      guard let first = present.first else { throw .noLabels(axis: axis.id) }
+      guard let first = present.first else {
+        if allowingHints, hasHints(onAxis: index) { continue }
+        throw .noLabels(axis: axis.id)
+      }
       guard present.count >= 2 else {
         throw .oneClass(axis: axis.id, pole: axis.poles[first].id, count: counts[first])
       }

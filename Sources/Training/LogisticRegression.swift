@@ -53,6 +53,14 @@ public struct LogisticRegression: Sendable {
   ///   - classCount: Two or more.
   /// - Returns: The minimum up to the solver's stopping rule.
   public func fit(_ matrix: SparseMatrix, classes: [Int], classCount: Int) -> Fit {
+    fit(matrix, classes: classes, classCount: classCount, offsets: nil)
+  }
+
+  /// Fits with fixed offsets added to the scores, an array an example with a number
+  /// an output.
+  func fit(
+    _ matrix: SparseMatrix, classes: [Int], classCount: Int, offsets: [[Double]]?
+  ) -> Fit {
     precondition(classes.count == matrix.rowCount, "every row needs a class")
     var counts = [Int](repeating: 0, count: classCount)
     for index in classes { counts[index] += 1 }
@@ -60,10 +68,13 @@ public struct LogisticRegression: Sendable {
     let costs = classes.map { inverseRegularization * weights[$0] }
     let result =
       classCount == 2
-      ? solver.minimize(LogisticObjective(matrix: matrix, classes: classes, costs: costs))
+      ? solver.minimize(
+        LogisticObjective(
+          matrix: matrix, classes: classes, costs: costs, offsets: offsets?.map { $0[0] }))
       : solver.minimize(
         SoftmaxObjective(
-          matrix: matrix, classes: classes, classCount: classCount, costs: costs))
+          matrix: matrix, classes: classes, classCount: classCount, costs: costs,
+          offsets: offsets.map { Array($0.joined()) }))
     let stride = matrix.columnCount + 1
     let outputs = classCount == 2 ? 1 : classCount
     return Fit(

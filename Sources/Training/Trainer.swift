@@ -5,19 +5,31 @@ public import Tokenization
 
 /// Makes models from labelled talks.
 ///
-/// The same talks, labels, lexicon and settings give the same model bit for bit.
+/// The same talks, labels, knowledge and settings give the same model bit for bit.
 /// Talks without a label on an axis still shape the vocabulary; they never sway
-/// that axis's weights.
+/// that axis's weights. An axis without any label takes the lexicon's hints for its
+/// weights.
 public struct Trainer: Sendable {
   /// What decides the model.
   public let settings: TrainingSettings
+  /// What is known of terms before the first label.
+  public let knowledge: PriorKnowledge
+
+  /// The strength of the lexicon where there is nothing to learn it from.
+  static let lexiconStrengthWithoutLabels = 3.0
+
   /// Terms kept whole.
-  public let lexicon: Lexicon
+  public var lexicon: Lexicon { knowledge.lexicon }
 
   /// Creates a trainer.
   public init(settings: TrainingSettings = TrainingSettings(), lexicon: Lexicon = Lexicon()) {
+    self.init(settings: settings, knowledge: PriorKnowledge(lexicon: lexicon))
+  }
+
+  /// Creates a trainer with prior knowledge.
+  public init(settings: TrainingSettings, knowledge: PriorKnowledge) {
     self.settings = settings
-    self.lexicon = lexicon
+    self.knowledge = knowledge
   }
 
   /// Trains on talks with labels.
@@ -27,36 +39,68 @@ public struct Trainer: Sendable {
     on talks: [Talk], scheme: Scheme = .standard
   ) throws(TrainingError) -> Model {
     try train(
-      on: LabelledTalks(talks: talks, scheme: scheme, lexicon: lexicon, settings: settings))
+      on: LabelledTalks(talks: talks, scheme: scheme, knowledge: knowledge, settings: settings))
   }
 
   /// Trains on talks that are already counted.
   ///
   /// - Throws: ``TrainingError`` when an axis cannot be learned from them.
   public func train(on labelled: LabelledTalks) throws(TrainingError) -> Model {
-    try labelled.validate()
-    let rows = Array(labelled.talks.indices)
-    let vocabulary: Vocabulary
+    try labelled.validate(allowingHints: true)
+    let extended: LabelledTalks
+    do throws(ICUError) {
+      extended = settings.usesPrior ? try labelled.withUnseenTerms() : labelled
+    } catch {
+      throw .icu(error)
+    }
+    let space: FeatureSpace
     do throws(VocabularyError) {
-      vocabulary = try Vocabulary(
-        learningFrom: labelled.frequencies, rows: rows, settings: settings.features)
+      space = try FeatureSpace(
+        extended, rows: Array(labelled.talks.indices), settings: settings)
     } catch {
       throw .vocabulary(error)
     }
-    let fits = labelled.scheme.axes.indices.map { axis in
-      let (rows, classes) = labelled.labelled(onAxis: axis)
-      let matrix = TFIDF(sublinear: settings.features.sublinear).matrix(
-        of: labelled.frequencies, rows: rows, vocabulary: vocabulary)
-      return settings.learner.fit(
-        matrix, classes: classes, classCount: labelled.scheme.axes[axis].poles.count)
+    let axes = labelled.scheme.axes.indices.map { axis in
+      learn(axis, extended, space)
     }
-    return try model(labelled, vocabulary, fits)
+    return try model(labelled, space.vocabulary, axes)
+  }
+
+  /// The weights of one axis and how they came about.
+  private struct LearnedAxis {
+    /// An array an output with a number a term.
+    var weights: [[Double]]
+    var intercepts: [Double]
+    var chosen: ChosenSettings
+    var steps: Int
+  }
+
+  private func learn(_ axis: Int, _ labelled: LabelledTalks, _ space: FeatureSpace) -> LearnedAxis {
+    let outputs = 0..<labelled.scheme.axes[axis].outputCount
+    let (rows, classes) = labelled.labelled(onAxis: axis)
+    guard !rows.isEmpty else {
+      var chosen = ChosenSettings(settings)
+      if chosen.prior.lexicon == 0 { chosen.prior.lexicon = Self.lexiconStrengthWithoutLabels }
+      return LearnedAxis(
+        weights: outputs.map { output in
+          space.vocabulary.terms.indices.map { term in
+            chosen.prior.lexicon * space.mean(ofTerm: term, axis: axis, output: output)
+          }
+        },
+        intercepts: outputs.map { _ in 0 }, chosen: chosen, steps: 0)
+    }
+    let learner = AxisLearner(labelled, space: space, axis: axis, settings: settings)
+    let result = learner.learn(rows: rows, classes: classes)
+    return LearnedAxis(
+      weights: outputs.map { learner.weights(result, output: $0) },
+      intercepts: outputs.map { learner.intercept(result, output: $0) },
+      chosen: result.chosen, steps: result.steps)
   }
 
   private func model(
-    _ labelled: LabelledTalks, _ vocabulary: Vocabulary, _ fits: [LogisticRegression.Fit]
+    _ labelled: LabelledTalks, _ vocabulary: Vocabulary, _ axes: [LearnedAxis]
   ) throws(TrainingError) -> Model {
-    let columns = fits.flatMap(\.weights)
+    let columns = axes.flatMap(\.weights)
     var values: [Float] = []
     values.reserveCapacity(columns.count * vocabulary.count)
     for term in 0..<vocabulary.count {
@@ -67,27 +111,31 @@ public struct Trainer: Sendable {
         scheme: labelled.scheme, tokenization: settings.tokenization, lexicon: lexicon,
         features: settings.features, vocabulary: vocabulary,
         weights: LinearWeights(
-          values: values, intercepts: fits.flatMap(\.intercepts).map { Float($0) }),
-        provenance: provenance(labelled, fits))
+          values: values, intercepts: axes.flatMap(\.intercepts).map { Float($0) }),
+        provenance: provenance(labelled, axes))
     } catch {
       throw .notFinite(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
     }
   }
 
   private func provenance(
-    _ labelled: LabelledTalks, _ fits: [LogisticRegression.Fit]
+    _ labelled: LabelledTalks, _ axes: [LearnedAxis]
   ) -> Provenance {
     let solver = settings.learner.solver
     return Provenance(
       talkCount: labelled.talks.count, trainingDataHash: Self.hash(labelled.talks),
       icuVersion: UnicodeVersions.icu, unicodeVersion: UnicodeVersions.unicode,
-      seed: settings.seed, inverseRegularization: settings.inverseRegularization,
+      seed: settings.seed, vectors: settings.usesPrior ? knowledge.vectors?.source : nil,
       classWeighting: settings.classWeighting.rawValue,
       solver: "Newton-CG until the gradient norm fell by \(solver.tolerance)",
       axes: labelled.scheme.axes.indices.map { axis in
         .init(
           axis: labelled.scheme.axes[axis].id, labelled: labelled.poleCounts(onAxis: axis),
-          solverSteps: fits[axis].steps)
+          solverSteps: axes[axis].steps,
+          inverseRegularization: axes[axis].chosen.inverseRegularization,
+          lexiconStrength: axes[axis].chosen.prior.lexicon,
+          vectorStrength: axes[axis].chosen.prior.vectors,
+          temperature: axes[axis].chosen.temperature)
       })
   }
 

@@ -22,7 +22,7 @@ struct BatchScoringTests {
   func equalSerial() async throws {
     let classifier = try Classifier(model: TinyCorpus.makeTinyModel())
     let talks = CorporaTalks.all
-    #expect(talks.count == 68)
+    #expect(talks.count == 148)
     // New memory for every talk: nothing can carry over.
     let serial = try talks.map { Self.bits(try classifier.classify($0)) }
     for workerCount in [1, 2, 7] {

@@ -30,7 +30,7 @@ enum HandMadeModel {
 
   static let provenance = Provenance(
     talkCount: 2, trainingDataHash: "made by hand", icuVersion: "0", unicodeVersion: "0", seed: 7,
-    inverseRegularization: 1, classWeighting: "none", solver: "paper and pencil",
+    classWeighting: "none", solver: "paper and pencil",
     validation: "none",
     axes: [.init(axis: "depth", labelled: [1, 1], solverSteps: 0, accuracy: 0.5)])
 

@@ -13,7 +13,7 @@ private let documents: [String] = InputFiles([
 struct FixtureInvariantTests {
   @Test("is there")
   func isThere() {
-    #expect(documents.count == 47)
+    #expect(documents.count == 127)
   }
 
   @Test("reads as one talk with rising slide numbers and no blank slide", arguments: documents)

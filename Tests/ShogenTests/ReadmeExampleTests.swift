@@ -33,7 +33,8 @@ struct ReadmeExampleTests {
     let folder = try TemporaryFolder()
     let corpus = Corpus(reading: [Repository.path("Corpora/fictional-sre-talks")])
     let lexicon = try Lexicon(contentsOf: Repository.path("Corpora/lexicons/sre.tsv"))
-    let model = try Trainer(lexicon: lexicon).train(on: corpus.talks)
+    let settings = TrainingSettings(search: SettingsSearch())
+    let model = try Trainer(settings: settings, lexicon: lexicon).train(on: corpus.talks)
     try ModelFile.write(model, to: folder.path)
     for name in ["weights.safetensors", "lexicon.tsv"] {
       let shipped = try Data(

@@ -1,3 +1,4 @@
+import Training
 import Evaluation
 import TestSupport
 import Testing

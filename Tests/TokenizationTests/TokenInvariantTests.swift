@@ -19,7 +19,7 @@ struct TokenInvariantTests {
 
   @Test("there are fixtures")
   func fixtures() {
-    #expect(FixtureTexts.decks.count == 40)
+    #expect(FixtureTexts.decks.count == 120)
     #expect(FixtureTexts.titles.count == 28)
     #expect(FixtureTexts.all.count > 500)
   }

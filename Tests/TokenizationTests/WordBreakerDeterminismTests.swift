@@ -1,3 +1,4 @@
+import Training
 import CICU
 import Evaluation
 import Testing

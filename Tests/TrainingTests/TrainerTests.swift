@@ -48,7 +48,7 @@ struct TrainerTests {
     let provenance = try TinyCorpus.makeTinyModel().provenance
     #expect(provenance.talkCount == 12)
     #expect(provenance.seed == 2024)
-    #expect(provenance.inverseRegularization == 10)
+    #expect(provenance.axes.map(\.inverseRegularization) == [10, 10])
     #expect(provenance.classWeighting == "balanced")
     #expect(provenance.solver == "Newton-CG until the gradient norm fell by 1e-10")
     #expect(provenance.validation == nil)

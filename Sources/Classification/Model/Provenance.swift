@@ -8,6 +8,14 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var labelled: [Int]
     /// Newton steps until the stopping rule held.
     public var solverSteps: Int
+    /// C of the logistic regression, as given or chosen.
+    public var inverseRegularization: Double
+    /// Strength of the lexicon's hints, as given or chosen.
+    public var lexiconStrength: Double
+    /// Strength of the word vectors, as given or chosen.
+    public var vectorStrength: Double
+    /// What scores were divided by to be as sure as they are right; folded in.
+    public var temperature: Double
     /// Share of talks placed right by models that had not seen them; nil where
     /// too few talks allow no cross-validation.
     public var accuracy: Double?
@@ -18,12 +26,17 @@ public struct Provenance: Sendable, Equatable, Codable {
 
     /// Creates figures.
     public init(
-      axis: String, labelled: [Int], solverSteps: Int, accuracy: Double? = nil,
-      majorityAccuracy: Double? = nil, macroF1: Double? = nil
+      axis: String, labelled: [Int], solverSteps: Int, inverseRegularization: Double = 1,
+      lexiconStrength: Double = 0, vectorStrength: Double = 0, temperature: Double = 1,
+      accuracy: Double? = nil, majorityAccuracy: Double? = nil, macroF1: Double? = nil
     ) {
       self.axis = axis
       self.labelled = labelled
       self.solverSteps = solverSteps
+      self.inverseRegularization = inverseRegularization
+      self.lexiconStrength = lexiconStrength
+      self.vectorStrength = vectorStrength
+      self.temperature = temperature
       self.accuracy = accuracy
       self.majorityAccuracy = majorityAccuracy
       self.macroF1 = macroF1
@@ -40,8 +53,8 @@ public struct Provenance: Sendable, Equatable, Codable {
   public var unicodeVersion: String
   /// What drives random choices.
   public var seed: UInt64
-  /// Inverse strength of the L2 regularization.
-  public var inverseRegularization: Double
+  /// Where the word vectors come from, or nil without any.
+  public var vectors: String?
   /// `none` or `balanced`.
   public var classWeighting: String
   /// Solver and stopping rule in words.
@@ -54,7 +67,7 @@ public struct Provenance: Sendable, Equatable, Codable {
   /// Creates a provenance.
   public init(
     talkCount: Int, trainingDataHash: String, icuVersion: String, unicodeVersion: String,
-    seed: UInt64, inverseRegularization: Double, classWeighting: String, solver: String,
+    seed: UInt64, vectors: String? = nil, classWeighting: String, solver: String,
     validation: String? = nil, axes: [AxisFigures] = []
   ) {
     self.talkCount = talkCount
@@ -62,7 +75,7 @@ public struct Provenance: Sendable, Equatable, Codable {
     self.icuVersion = icuVersion
     self.unicodeVersion = unicodeVersion
     self.seed = seed
-    self.inverseRegularization = inverseRegularization
+    self.vectors = vectors
     self.classWeighting = classWeighting
     self.solver = solver
     self.validation = validation

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+package import FoundationEssentials
 
 /// Named arrays in the open safetensors format.
 ///
@@ -7,7 +7,7 @@ internal import FoundationEssentials
 /// multiple of 8; then the arrays without gaps. All numbers are little-endian.
 ///
 /// - SeeAlso: the format description of the safetensors project.
-struct SafeTensors {
+package struct SafeTensors {
   /// One array.
   struct Tensor {
     /// `F32`, `U64`, `U32` or `U8`.
@@ -27,7 +27,9 @@ struct SafeTensors {
 
   private(set) var tensors: [(name: String, tensor: Tensor)] = []
 
-  mutating func add<T: FixedWidthInteger>(_ name: String, _ values: [T], shape: [Int]? = nil) {
+  package mutating func add<T: FixedWidthInteger>(
+    _ name: String, _ values: [T], shape: [Int]? = nil
+  ) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(values.count * T.bitWidth / 8)
     for value in values {
@@ -41,13 +43,13 @@ struct SafeTensors {
     tensors.append((name, tensor))
   }
 
-  mutating func add(_ name: String, _ values: [Float], shape: [Int]? = nil) {
+  package mutating func add(_ name: String, _ values: [Float], shape: [Int]? = nil) {
     add(name, values.map(\.bitPattern), shape: shape)
     tensors[tensors.count - 1].tensor.type = "F32"
   }
 
   /// The file's bytes: the same arrays always give the same bytes.
-  func encoded() throws -> [UInt8] {
+  package func encoded() throws -> [UInt8] {
     var entries: [String: Entry] = [:]
     var offset = 0
     for (name, tensor) in tensors {
@@ -65,12 +67,18 @@ struct SafeTensors {
       + header + tensors.flatMap(\.tensor.bytes)
   }
 
-  init() {}
+  /// Creates a file without arrays.
+  package init() {}
+
+  /// The shape of an array, or nil when it is not there.
+  package func shape(of name: String) -> [Int]? {
+    tensors.first { $0.name == name }?.tensor.shape
+  }
 
   /// Reads a file; trusts no length in it.
   ///
   /// - Throws: ``ModelError/badTensors(path:reason:)``.
-  init(decoding bytes: Data, path: String) throws(ModelError) {
+  package init(decoding bytes: Data, path: String) throws(ModelError) {
     func bad(_ reason: String) -> ModelError { .badTensors(path: path, reason: reason) }
     guard bytes.count >= 8 else { throw bad("\(bytes.count) bytes, shorter than its header") }
     let first = bytes.startIndex
@@ -115,7 +123,7 @@ struct SafeTensors {
   ///
   /// - Throws: ``ModelError/badTensors(path:reason:)`` when it is not there or has
   ///   another type.
-  func integers<T: FixedWidthInteger>(
+  package func integers<T: FixedWidthInteger>(
     _ name: String, as type: T.Type, path: String
   ) throws(ModelError) -> [T] {
     try values(name, type: "U\(T.bitWidth)", as: type, path: path)
@@ -125,7 +133,7 @@ struct SafeTensors {
   ///
   /// - Throws: ``ModelError/badTensors(path:reason:)`` when it is not there or has
   ///   another type.
-  func floats(_ name: String, path: String) throws(ModelError) -> [Float] {
+  package func floats(_ name: String, path: String) throws(ModelError) -> [Float] {
     try values(name, type: "F32", as: UInt32.self, path: path).map(Float.init(bitPattern:))
   }
 

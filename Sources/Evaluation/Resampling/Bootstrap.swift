@@ -1,3 +1,5 @@
+internal import Training
+
 /// Intervals by drawing talks with replacement.
 ///
 /// Percentile bootstrap: of ``resamples`` figures on drawn talks, the 2.5th and

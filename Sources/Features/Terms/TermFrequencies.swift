@@ -28,6 +28,17 @@ public struct TermFrequencies: Sendable {
     for talk in talks { append(try counter.counts(of: talk, scratch: &scratch)) }
   }
 
+  /// Makes room for terms that no talk has, unless they are there.
+  package mutating func addUnseen(_ unseen: [Term]) {
+    for term in unseen {
+      let hash = TermHash.word(term.text)
+      guard positions[hash] == nil else { continue }
+      positions[hash] = Int32(terms.count)
+      terms.append(term)
+      hashes.append(hash)
+    }
+  }
+
   private mutating func append(_ counts: [TermCounter.Count]) {
     var cells: [(term: Int32, count: Double)] = []
     cells.reserveCapacity(counts.count)
@@ -52,6 +63,11 @@ public struct TermFrequencies: Sendable {
 }
 
 extension TermFrequencies {
+  /// The position of the term with a hash, or nil.
+  package func position(ofHash hash: UInt64) -> Int? {
+    positions[hash].map(Int.init)
+  }
+
   /// How often a talk has each of its terms.
   public func counts(ofTalk index: Int) -> [Term: Double] {
     Dictionary(

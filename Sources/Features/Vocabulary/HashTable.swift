@@ -2,13 +2,13 @@
 ///
 /// The keys are hashes already, so a slot is found by their low bits alone; the
 /// table is at most half full, and probing is linear.
-struct HashTable: Sendable {
+package struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [Int32]
   private let mask: Int
 
   /// Maps each hash to its position; nil when two are equal.
-  init?(_ hashes: [UInt64]) {
+  package init?(_ hashes: [UInt64]) {
     var capacity = 16
     while capacity < hashes.count * 2 { capacity *= 2 }
     mask = capacity - 1
@@ -27,7 +27,7 @@ struct HashTable: Sendable {
 
   /// The position of a hash, or -1.
   @inline(__always)
-  func index(of hash: UInt64) -> Int32 {
+  package func index(of hash: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while values[slot] >= 0 {
       if keys[slot] == hash { return values[slot] }

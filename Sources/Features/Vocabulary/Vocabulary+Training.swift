@@ -20,6 +20,15 @@ extension Vocabulary {
   public init(
     learningFrom frequencies: TermFrequencies, rows: [Int], settings: FeatureSettings
   ) throws(VocabularyError) {
+    try self.init(
+      learningFrom: frequencies, rows: rows, settings: settings, keepingUnseen: { _ in false })
+  }
+
+  /// The same, with terms that stay even if none of the talks has them.
+  package init(
+    learningFrom frequencies: TermFrequencies, rows: [Int], settings: FeatureSettings,
+    keepingUnseen isKept: (Int) -> Bool
+  ) throws(VocabularyError) {
     var documentFrequencies = [Int32](repeating: 0, count: frequencies.terms.count)
     for row in rows {
       for term in frequencies.rows[row].terms { documentFrequencies[Int(term)] += 1 }
@@ -27,7 +36,7 @@ extension Vocabulary {
     var kept = documentFrequencies.indices.filter { term in
       let minimum =
         frequencies.terms[term].kind == .keyword ? 1 : max(1, settings.minimumDocumentFrequency)
-      return documentFrequencies[term] >= minimum
+      return documentFrequencies[term] >= minimum || isKept(term)
     }
     guard !kept.isEmpty else {
       throw .empty(

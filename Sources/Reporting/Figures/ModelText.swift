@@ -32,9 +32,10 @@ public struct ModelText {
       ),
       (
         "solver",
-        "\(provenance.solver); C = \(provenance.inverseRegularization), class weights \(provenance.classWeighting)"
+        "\(provenance.solver); class weights \(provenance.classWeighting)"
       ),
       ("seed", "\(provenance.seed)"),
+      ("vectors", provenance.vectors ?? "none"),
       ("Unicode", "ICU \(provenance.icuVersion), Unicode \(provenance.unicodeVersion)"),
     ]
     for (name, value) in facts { text += DisplayWidth.padded(name, to: 12) + value + "\n" }
@@ -53,6 +54,12 @@ public struct ModelText {
     let figures = model.provenance.axes[axis]
     let talks = zip(model.scheme.axes[axis].poles, figures.labelled).map { "\($1) \($0.id)" }
     var text = "  trained on \(talks.joined(separator: ", ")); \(figures.solverSteps) Newton steps"
+    text += "\n  C = \(figures.inverseRegularization)"
+    if figures.lexiconStrength > 0 { text += ", lexicon × \(figures.lexiconStrength)" }
+    if figures.vectorStrength > 0 { text += ", word vectors × \(figures.vectorStrength)" }
+    if figures.temperature != 1 {
+      text += ", temperature \(Decimals.fixed(figures.temperature, 2))"
+    }
     if let accuracy = figures.accuracy, let majority = figures.majorityAccuracy,
       let macroF1 = figures.macroF1
     {

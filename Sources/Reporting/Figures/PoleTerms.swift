@@ -18,7 +18,14 @@ public struct PoleTerms {
     let outputs = model.outputs(ofAxis: axis)
     let output = outputs.count == 1 ? outputs.lowerBound : outputs.lowerBound + pole
     let sign: Float = outputs.count == 1 && pole == 0 ? -1 : 1
-    let weights = model.vocabulary.terms.indices.map { term in
+    // Words that no training talk had owe their weights to their neighbours alone.
+    let unseen = model.vocabulary.inverseDocumentFrequencies.max() ?? 0
+    let seen = model.vocabulary.terms.indices.filter { term in
+      model.vocabulary.terms[term].kind == .keyword
+        || model.vocabulary.inverseDocumentFrequencies[term] < unseen
+        || model.provenance.vectors == nil
+    }
+    let weights = seen.map { term in
       (term: term, weight: sign * model.weights.weight(ofTerm: term, output: output))
     }
     return weights.filter { $0.weight > 0 }

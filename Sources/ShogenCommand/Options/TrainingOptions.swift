@@ -19,6 +19,26 @@ struct TrainingOptions: ParsableArguments {
     help: ArgumentHelp("TSV of terms to keep whole.", valueName: "file"), completion: .file())
   var lexicon: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Word vectors: word2vec, fastText, GloVe, a spaCy vocab folder, or a file of 'shogen vectors'.",
+      valueName: "file"),
+    completion: .file())
+  var vectors: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Choose C and the strengths of lexicon and vectors by cross-validation on the training talks."
+  )
+  var search = true
+
+  @Option(help: "Strength of the lexicon's poles, where to start a search.")
+  var lexiconStrength = 0.0
+
+  @Option(help: "Strength of the word vectors, where to start a search.")
+  var vectorStrength = 0.0
+
   @Option(name: .customLong("C"), help: "Inverse strength of the L2 regularization.")
   var inverseRegularization = TrainingSettings().inverseRegularization
 
@@ -59,6 +79,9 @@ struct TrainingOptions: ParsableArguments {
     guard titleWeight >= 0, titleWeight.isFinite else {
       throw ValidationError("--title-weight must be 0 or more")
     }
+    guard lexiconStrength >= 0, vectorStrength >= 0, lexiconStrength.isFinite,
+      vectorStrength.isFinite
+    else { throw ValidationError("--lexicon-strength and --vector-strength must be 0 or more") }
     guard minimumDocumentFrequency >= 1, maximumVocabulary >= 1 else {
       throw ValidationError(
         "--minimum-document-frequency and --maximum-vocabulary must be 1 or more")
@@ -79,11 +102,15 @@ struct TrainingOptions: ParsableArguments {
         minimumDocumentFrequency: minimumDocumentFrequency,
         maximumVocabulary: maximumVocabulary),
       inverseRegularization: inverseRegularization, classWeighting: classWeight.weighting,
-      seed: seed)
+      prior: PriorStrengths(lexicon: lexiconStrength, vectors: vectorStrength),
+      search: search ? SettingsSearch() : nil, seed: seed)
   }
 
-  func readLexicon() throws -> Lexicon {
-    try lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon()
+  /// The lexicon and the word vectors.
+  func readKnowledge() throws -> PriorKnowledge {
+    PriorKnowledge(
+      lexicon: try lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon(),
+      vectors: try vectors.map { try WordVectorReader.read(from: $0) })
   }
 
   func readScheme() throws -> Scheme {

@@ -30,16 +30,39 @@ struct EvaluateVerb: AsyncParsableCommand {
   @Option(help: "Shuffles of the labels for the permutation baseline; 0 for none.")
   var permutations = 100
 
+  @Option(
+    help: ArgumentHelp(
+      "Train on so many labelled talks, drawn at random, and judge on the rest.",
+      valueName: "sizes, as in 30,70,200"))
+  var learningCurve: String?
+
+  @Option(help: "Random draws for each size of the learning curve.")
+  var draws = 20
+
   @Option(help: "text or json.")
   var format = Format.text
 
   func validate() throws {
     try Self.checkCount(permutations, of: "--permutations")
+    guard draws >= 1 else { throw ValidationError("--draws must be 1 or more") }
+    if let learningCurve {
+      let sizes = learningCurve.split(separator: ",").map { Int($0) }
+      guard !sizes.isEmpty, sizes.allSatisfy({ $0.map { $0 >= 2 } ?? false }) else {
+        throw ValidationError("--learning-curve \(learningCurve): write sizes as in 30,70,200")
+      }
+      guard model == nil else {
+        throw ValidationError("--learning-curve trains models; leave --model out")
+      }
+    }
     try training.checkStandardInput(among: input)
   }
 
   func run() async throws {
     try await exiting { messages in
+      if let sizes = learningCurve {
+        try await writeCurve(sizes, &messages)
+        return messages.exitStatus(succeeded: 1)
+      }
       let report =
         if let model {
           try heldOut(model, &messages)
@@ -75,18 +98,37 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   private func crossValidated(_ messages: inout Messages) async throws -> EvaluationReport {
-    let scheme = try training.readScheme()
-    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
-    let settings = training.settings
-    let labelled = try LabelledTalks(
-      talks: corpus.talks, scheme: scheme, lexicon: try training.readLexicon(),
-      settings: settings)
+    let labelled = try readLabelled(&messages)
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
     return try await CrossValidation(
       foldCount: training.folds, repeatCount: training.repeats, permutationCount: permutations
-    ).evaluate(labelled, settings: settings, workerCount: workerOptions.workers) {
+    ).evaluate(labelled, settings: training.settings, workerCount: workerOptions.workers) {
       progress.update(share: $0)
     }
+  }
+
+  private func writeCurve(_ sizes: String, _ messages: inout Messages) async throws {
+    let labelled = try readLabelled(&messages)
+    var progress = ProgressBar("drawing")
+    let points = try await LearningCurve(
+      sizes: sizes.split(separator: ",").compactMap { Int($0) }, drawCount: draws
+    ).measure(labelled, settings: training.settings, workerCount: workerOptions.workers) {
+      progress.update(share: $0)
+    }
+    progress.finish()
+    let sink = try OutputSink()
+    switch format {
+    case .text: try sink.write(LearningCurveReport.text(points, style: outputOptions.style))
+    case .json: try sink.write(LearningCurveReport.json(points).text + "\n")
+    }
+  }
+
+  private func readLabelled(_ messages: inout Messages) throws -> LabelledTalks {
+    let scheme = try training.readScheme()
+    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+    return try LabelledTalks(
+      talks: corpus.talks, scheme: scheme, knowledge: try training.readKnowledge(),
+      settings: training.settings)
   }
 }

@@ -36,9 +36,10 @@ struct TrainVerb: AsyncParsableCommand {
     try await exiting { messages in
       let scheme = try training.readScheme()
       let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
-      let trainer = Trainer(settings: training.settings, lexicon: try training.readLexicon())
+      let trainer = Trainer(settings: training.settings, knowledge: try training.readKnowledge())
       let labelled = try LabelledTalks(
-        talks: corpus.talks, scheme: scheme, lexicon: trainer.lexicon, settings: trainer.settings)
+        talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
+        settings: trainer.settings)
       var progress = ProgressBar("validating")
       let (model, report) = try await trainer.train(
         on: labelled,

@@ -6,7 +6,8 @@ internal import Glibc
 ///
 /// f(w, b) = ½ wᵀw + C Σᵢ cᵢ ln(1 + exp(-yᵢ (w·xᵢ + b))), with yᵢ ∈ {-1, +1}, cᵢ
 /// the weight of the example's class, and b not regularized: the function
-/// scikit-learn's `LogisticRegression` minimizes. Variables are w, then b.
+/// scikit-learn's `LogisticRegression` minimizes. Variables are w, then b. A fixed
+/// offset oᵢ may be added to each score: what a prior mean of the weights says.
 ///
 /// - SeeAlso: Lin, Weng and Keerthi, "Trust Region Newton Method for Large-Scale
 ///   Logistic Regression", JMLR 9, 2008, for gradient and Hessian products.
@@ -16,13 +17,16 @@ struct LogisticObjective: SmoothObjective {
   private let signs: [Double]
   /// C · cᵢ.
   private let costs: [Double]
+  /// What is added to each example's score, fixed.
+  private let offsets: [Double]
   /// Cᵢ σᵢ (1 - σᵢ) at the point last evaluated.
   private var curvatures: [Double]
 
   let dimension: Int
 
-  init(matrix: SparseMatrix, classes: [Int], costs: [Double]) {
+  init(matrix: SparseMatrix, classes: [Int], costs: [Double], offsets: [Double]? = nil) {
     self.matrix = matrix
+    self.offsets = offsets ?? [Double](repeating: 0, count: classes.count)
     self.costs = costs
     signs = classes.map { $0 == 1 ? 1 : -1 }
     curvatures = [Double](repeating: 0, count: classes.count)
@@ -30,7 +34,7 @@ struct LogisticObjective: SmoothObjective {
   }
 
   mutating func evaluate(at x: [Double], gradient: inout [Double]) -> Double {
-    let margins = matrix.products(with: x)
+    let margins = matrix.products(with: x, plus: offsets)
     var value = Self.halfSquare(x)
     var residuals = [Double](repeating: 0, count: signs.count)
     for row in signs.indices {
@@ -46,7 +50,7 @@ struct LogisticObjective: SmoothObjective {
   }
 
   func value(at x: [Double]) -> Double {
-    let margins = matrix.products(with: x)
+    let margins = matrix.products(with: x, plus: offsets)
     return signs.indices.reduce(Self.halfSquare(x)) {
       $0 + costs[$1] * Self.logisticLoss(signs[$1] * margins[$1])
     }

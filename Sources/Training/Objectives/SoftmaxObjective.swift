@@ -16,6 +16,8 @@ struct SoftmaxObjective: SmoothObjective {
   private let matrix: SparseMatrix
   private let classes: [Int]
   private let costs: [Double]
+  /// What is added to each example's score of each class, fixed; row × class.
+  private let offsets: [Double]
   private let classCount: Int
   /// Entry `row * classCount + class` at the point last evaluated.
   private var probabilities: [Double]
@@ -23,8 +25,12 @@ struct SoftmaxObjective: SmoothObjective {
 
   let dimension: Int
 
-  init(matrix: SparseMatrix, classes: [Int], classCount: Int, costs: [Double]) {
+  init(
+    matrix: SparseMatrix, classes: [Int], classCount: Int, costs: [Double],
+    offsets: [Double]? = nil
+  ) {
     self.matrix = matrix
+    self.offsets = offsets ?? [Double](repeating: 0, count: classes.count * classCount)
     self.classes = classes
     self.classCount = classCount
     self.costs = costs
@@ -34,7 +40,7 @@ struct SoftmaxObjective: SmoothObjective {
   }
 
   mutating func evaluate(at x: [Double], gradient: inout [Double]) -> Double {
-    let scores = self.scores(x)
+    let scores = zip(self.scores(x), offsets).map { $0 + $1 }
     var value = halfSquare(x)
     for row in classes.indices {
       let outputs = Array(scores[row * classCount..<(row + 1) * classCount])
@@ -54,7 +60,7 @@ struct SoftmaxObjective: SmoothObjective {
   }
 
   func value(at x: [Double]) -> Double {
-    let scores = self.scores(x)
+    let scores = zip(self.scores(x), offsets).map { $0 + $1 }
     return classes.indices.reduce(halfSquare(x)) { sum, row in
       let outputs = Array(scores[row * classCount..<(row + 1) * classCount])
       return sum + costs[row] * (Self.logSumOfPowers(outputs) - outputs[classes[row]])

@@ -31,6 +31,7 @@ struct CommandFixture {
     model = folder.path + "/model"
     training = try CommandRun([
       "train", talks, "-o", model, "--minimum-document-frequency", "1", "--repeats", "2",
+      "--no-search",
     ])
   }
 

@@ -30,7 +30,7 @@ struct TrainTests {
       let run = try CommandRun(
         [
           "train", fixture.talks, "-o", workers, "--minimum-document-frequency", "1",
-          "--repeats", "2", "--workers", workers,
+          "--repeats", "2", "--no-search", "--workers", workers,
         ], in: folder.path)
       #expect(run.status == 0)
       #expect(run.output == fixture.training.output)

@@ -19,8 +19,9 @@ struct ModelTextTests {
         lexicon     0 entries
         features    words and pairs, title × 3.0, 1 + ln(count), document frequency ≥ 2
         trained on  2 talks, SHA-256 abababababababab…
-        solver      by hand; C = 2.0, class weights none
+        solver      by hand; class weights none
         seed        7
+        vectors     none
         Unicode     ICU 0, Unicode 0
 
         depth 技術の高度さ

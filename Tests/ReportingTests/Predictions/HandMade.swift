@@ -49,7 +49,7 @@ enum HandMade {
         intercepts: [Float](repeating: 0, count: scheme.outputCount)),
       provenance: Provenance(
         talkCount: 2, trainingDataHash: String(repeating: "ab", count: 32), icuVersion: "0",
-        unicodeVersion: "0", seed: 7, inverseRegularization: 2, classWeighting: "none",
+        unicodeVersion: "0", seed: 7, classWeighting: "none",
         solver: "by hand"))
     return try Classifier(model: model, modelHash: "0123456789abcdef")
   }

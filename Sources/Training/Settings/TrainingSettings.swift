@@ -11,6 +11,11 @@ public struct TrainingSettings: Sendable, Equatable {
   public var inverseRegularization: Double
   /// How much each pole counts.
   public var classWeighting: ClassWeighting
+  /// How much is believed before the first label; where to start when searching.
+  public var prior: PriorStrengths
+  /// How to choose regularization and prior strengths on the training talks; nil to
+  /// take them as they are.
+  public var search: SettingsSearch?
   /// Drives every random choice: folds, resampling, permutations.
   public var seed: UInt64
 
@@ -18,14 +23,20 @@ public struct TrainingSettings: Sendable, Equatable {
   public init(
     tokenization: TokenizationSettings = TokenizationSettings(),
     features: FeatureSettings = FeatureSettings(), inverseRegularization: Double = 10,
-    classWeighting: ClassWeighting = .balanced, seed: UInt64 = 2024
+    classWeighting: ClassWeighting = .balanced, prior: PriorStrengths = PriorStrengths(),
+    search: SettingsSearch? = nil, seed: UInt64 = 2024
   ) {
     self.tokenization = tokenization
     self.features = features
     self.inverseRegularization = inverseRegularization
     self.classWeighting = classWeighting
+    self.prior = prior
+    self.search = search
     self.seed = seed
   }
+
+  /// Whether anything is believed before the first label, or may come to be.
+  var usesPrior: Bool { search != nil || prior != PriorStrengths() }
 
   /// The learner these settings describe.
   package var learner: LogisticRegression {

@@ -1,0 +1,65 @@
+internal import Features
+
+/// V: the vectors of a vocabulary's terms, without the rows of terms that have none.
+struct FactorTable: Sendable {
+  /// Numbers a row has; 0 for an empty table.
+  let dimension: Int
+  private let rowOfTerm: [Int32]
+  private let values: [Float]
+
+  /// Looks up the terms of a vocabulary.
+  init(terms: [Term], knowledge: PriorKnowledge) {
+    dimension = knowledge.dimension
+    var rows: [Int32] = []
+    var values: [Float] = []
+    if dimension > 0 {
+      for term in terms {
+        if let factor = knowledge.factor(of: term) {
+          rows.append(Int32(values.count / dimension))
+          values += factor
+        } else {
+          rows.append(-1)
+        }
+      }
+    }
+    rowOfTerm = rows
+    self.values = values
+  }
+
+  /// A table of nothing.
+  static let empty = FactorTable(terms: [], knowledge: PriorKnowledge())
+
+  /// Chooses the rows of another vocabulary's terms from this table's.
+  init(_ table: FactorTable, termsAt positions: [Int]) {
+    dimension = table.dimension
+    rowOfTerm = table.dimension > 0 ? positions.map { table.rowOfTerm[$0] } : []
+    values = table.values
+  }
+
+  /// Whether a term has a vector.
+  func hasRow(ofTerm term: Int) -> Bool { dimension > 0 && rowOfTerm[term] >= 0 }
+
+  /// Adds factor · row of a term to `result` from `start` on.
+  @inline(__always)
+  func add(_ factor: Double, ofTerm term: Int, to result: inout [Double], at start: Int) {
+    let row = Int(rowOfTerm[term])
+    guard row >= 0 else { return }
+    let values = values.span
+    for index in 0..<dimension {
+      result[start + index] += factor * Double(values[row * dimension + index])
+    }
+  }
+
+  /// V·u, a number a term.
+  func products(with weights: [Double]) -> [Double] {
+    let (values, weights) = (values.span, weights.span)
+    return rowOfTerm.map { row in
+      guard row >= 0 else { return 0 }
+      var sum = 0.0
+      for index in 0..<dimension {
+        sum += weights[index] * Double(values[Int(row) * dimension + index])
+      }
+      return sum
+    }
+  }
+}

@@ -1,0 +1,133 @@
+internal import Features
+
+/// Logistic regression whose weights have a prior mean and covariance.
+///
+/// Minimizes ½ wᵀw + ½ uᵀu + C Σ loss(X·(μ + w) + β·Z·u + b): the negative log
+/// posterior of weights μ + w + β·V·u with w and u standard normal. For few talks it
+/// is solved in the dual: with K = XXᵀ + β²ZZᵀ = L·Lᵀ the same minimum is that of a
+/// plain regression on the rows of L, whose size does not depend on the vocabulary;
+/// the weights of every term follow from L⁻ᵀ at the end. For many talks the primal
+/// on [X, βZ] is smaller. Both give one weight a term.
+///
+/// - SeeAlso: Rasmussen and Williams, *Gaussian Processes for Machine Learning*,
+///   2006, §2.1 for the two views.
+struct PriorRegression {
+  let learner: LogisticRegression
+  /// β.
+  let vectors: Double
+
+  /// Talks up to which the dual is solved.
+  static let maximumDualTalks = 600
+
+  /// A fit in the form that new talks are scored by.
+  struct Fit {
+    /// One array an output, a coefficient a training talk (dual) or a column of
+    /// [X, βZ] (primal).
+    var coefficients: [[Double]]
+    var intercepts: [Double]
+    var isDual: Bool
+    var steps: Int
+  }
+
+  /// Fits talks; `offsets` holds X·μ, an array a talk with a number an output.
+  func fit(
+    _ design: PriorDesign, classes: [Int], classCount: Int, offsets: [[Double]]?
+  ) -> Fit {
+    let order = design.matrix.rowCount
+    let usesVectors = design.dimension > 0 && vectors > 0
+    guard usesVectors, order <= Self.maximumDualTalks else {
+      let fit = learner.fit(
+        design.augmented(vectors: vectors), classes: classes, classCount: classCount,
+        offsets: offsets)
+      return Fit(
+        coefficients: fit.weights, intercepts: fit.intercepts, isDual: false, steps: fit.steps)
+    }
+    return dual(
+      design.kernel(with: design, vectors: vectors), classes: classes, classCount: classCount,
+      offsets: offsets)
+  }
+
+  /// Fits from the kernel of the training talks alone.
+  func dual(
+    _ kernel: [Double], classes: [Int], classCount: Int, offsets: [[Double]]?
+  ) -> Fit {
+    let order = classes.count
+    let factor = Cholesky(kernel, order: order)
+    var rows = SparseMatrix(columnCount: order)
+    let columns = (0..<order).map(Int32.init)
+    for row in 0..<order {
+      rows.appendRow(
+        columns: Array(columns[...row]),
+        values: Array(factor.lower[row * order...row * order + row]))
+    }
+    let fit = learner.fit(rows, classes: classes, classCount: classCount, offsets: offsets)
+    return Fit(
+      coefficients: fit.weights.map(factor.solveTransposed), intercepts: fit.intercepts,
+      isDual: true, steps: fit.steps)
+  }
+
+  /// The linear outputs of other talks, an array a talk.
+  func outputs(
+    _ fit: Fit, of talks: PriorDesign, trainedOn training: PriorDesign, offsets: [[Double]]?
+  ) -> [[Double]] {
+    if fit.isDual {
+      return Self.outputs(
+        fit, kernel: talks.kernel(with: training, vectors: vectors),
+        rowCount: talks.matrix.rowCount, offsets: offsets)
+    }
+    let matrix = talks.augmented(vectors: vectors)
+    return (0..<matrix.rowCount).map { row in
+      fit.coefficients.indices.map { output in
+        matrix.entries(ofRow: row).reduce(
+          fit.intercepts[output] + (offsets?[row][output] ?? 0)
+        ) { sum, entry in
+          sum + fit.coefficients[output][Int(matrix.columns[entry])] * matrix.values[entry]
+        }
+      }
+    }
+  }
+
+  /// The linear outputs of talks from their kernel with the training talks.
+  static func outputs(
+    _ fit: Fit, kernel: [Double], rowCount: Int, offsets: [[Double]]?
+  ) -> [[Double]] {
+    let columns = fit.coefficients.first?.count ?? 0
+    return (0..<rowCount).map { row in
+      fit.coefficients.indices.map { output in
+        var sum = fit.intercepts[output] + (offsets?[row][output] ?? 0)
+        for column in 0..<columns {
+          sum += kernel[row * columns + column] * fit.coefficients[output][column]
+        }
+        return sum
+      }
+    }
+  }
+
+  /// The weight of every term for an output, without its prior mean.
+  func weights(_ fit: Fit, output: Int, design: PriorDesign) -> [Double] {
+    let coefficients = fit.coefficients[output]
+    let termCount = design.matrix.columnCount
+    var weights = [Double](repeating: 0, count: termCount)
+    var space = [Double](repeating: 0, count: design.dimension)
+    if fit.isDual {
+      for row in 0..<design.matrix.rowCount {
+        for entry in design.matrix.entries(ofRow: row) {
+          weights[Int(design.matrix.columns[entry])] +=
+            coefficients[row] * design.matrix.values[entry]
+        }
+        for index in 0..<design.dimension {
+          space[index] +=
+            vectors * vectors * coefficients[row]
+            * design.positions[row * design.dimension + index]
+        }
+      }
+    } else {
+      weights = Array(coefficients[..<termCount])
+      for index in 0..<(coefficients.count - termCount) {
+        space[index] = vectors * coefficients[termCount + index]
+      }
+    }
+    guard design.dimension > 0, vectors > 0 else { return weights }
+    return zip(weights, design.folded(space)).map { $0 + $1 }
+  }
+}

@@ -1,0 +1,22 @@
+/// The settings of one axis that a search may choose, and the calibration that goes
+/// with them.
+package struct ChosenSettings: Sendable, Equatable {
+  /// C of the logistic regression.
+  package var inverseRegularization: Double
+  /// How much is believed before the first label.
+  package var prior: PriorStrengths
+  /// What linear outputs are divided by, so that probabilities are as sure as
+  /// predictions of unseen talks were right; 1 without a search.
+  package var temperature = 1.0
+
+  /// The settings as given.
+  init(_ settings: TrainingSettings) {
+    inverseRegularization = settings.inverseRegularization
+    prior = settings.prior
+  }
+
+  func learner(classWeighting: ClassWeighting) -> LogisticRegression {
+    LogisticRegression(
+      inverseRegularization: inverseRegularization, classWeighting: classWeighting)
+  }
+}

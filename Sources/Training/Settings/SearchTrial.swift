@@ -1,0 +1,99 @@
+internal import Classification
+internal import Features
+
+/// The talks of a search, with their kernels computed once, and its folds.
+struct SearchTrial {
+  private let classes: [Int]
+  private let classCount: Int
+  private let weighting: ClassWeighting
+  private let words: [Double]
+  private let vectors: [Double]
+  private let hints: [[Double]]?
+  /// One array of folds a repeat.
+  private let folds: [[Int]]
+  private let foldCount: Int
+
+  /// Nil when some pole has too few talks to be held out.
+  init?(_ problem: SettingsSearch.Problem, search: SettingsSearch) {
+    var generator = SeededGenerator(seed: problem.seed, stream: 0x5EA2_C4)
+    let sample = Self.sample(problem.classes, search.maximumTalks, &generator)
+    let sampled = sample.map { problem.classes[$0] }
+    var counts = [Int](repeating: 0, count: problem.classCount)
+    for index in sampled { counts[index] += 1 }
+    let rarest = counts.filter { $0 > 0 }.min() ?? 0
+    guard rarest >= 2 else { return nil }
+    let parts = min(search.foldCount, rarest)
+    let repeats = max(1, min(search.maximumRepeats, 150 / max(1, sampled.count)))
+    folds = (0..<repeats).map { _ in
+      StratifiedFolds.assign(strata: sampled, foldCount: parts, generator: &generator)
+    }
+    foldCount = parts
+    classes = sampled
+    classCount = problem.classCount
+    weighting = problem.classWeighting
+    hints = problem.hints.map { hints in sample.map { hints[$0] } }
+    let part = problem.design.rows(sample)
+    words = part.kernel(with: part, vectors: 0)
+    let both = part.kernel(with: part, vectors: 1)
+    vectors = zip(both, words).map { $0 - $1 }
+  }
+
+  /// Talks of every class by its share, at most `count`, in their order.
+  private static func sample(
+    _ classes: [Int], _ count: Int, _ generator: inout SeededGenerator
+  ) -> [Int] {
+    guard classes.count > count else { return Array(classes.indices) }
+    let parts = (classes.count + count - 1) / count
+    let folds = StratifiedFolds.assign(strata: classes, foldCount: parts, generator: &generator)
+    return classes.indices.filter { folds[$0] == 0 }
+  }
+
+  /// The log loss of out-of-fold predictions at their best temperature, which is set.
+  func judge(_ settings: inout ChosenSettings) -> Double {
+    let strength = settings.prior.vectors * settings.prior.vectors
+    let kernel =
+      strength == 0 ? words : zip(words, vectors).map { $0 + strength * $1 }
+    let offsets = AxisLearner.scaled(hints, settings.prior.lexicon)
+    var outputs: [[Double]] = []
+    var truths: [Int] = []
+    for assignment in folds {
+      for fold in 0..<foldCount {
+        let training = classes.indices.filter { assignment[$0] != fold }
+        let tested = classes.indices.filter { assignment[$0] == fold }
+        outputs += place(tested, training, kernel, offsets, settings)
+        truths += tested.map { classes[$0] }
+      }
+    }
+    let calibration = Temperature.best(
+      outputs: outputs, classes: truths, talkCount: classes.count)
+    settings.temperature = calibration.temperature
+    return calibration.logLoss
+  }
+
+  private func place(
+    _ tested: [Int], _ training: [Int], _ kernel: [Double], _ offsets: [[Double]]?,
+    _ settings: ChosenSettings
+  ) -> [[Double]] {
+    let order = classes.count
+    func part(_ rows: [Int]) -> [Double] {
+      rows.flatMap { row in training.map { kernel[row * order + $0] } }
+    }
+    let regression = PriorRegression(
+      learner: settings.learner(classWeighting: weighting).forSearching, vectors: 1)
+    let fit = regression.dual(
+      part(training), classes: training.map { classes[$0] }, classCount: classCount,
+      offsets: offsets.map { offsets in training.map { offsets[$0] } })
+    return PriorRegression.outputs(
+      fit, kernel: part(tested), rowCount: tested.count,
+      offsets: offsets.map { offsets in tested.map { offsets[$0] } })
+  }
+}
+
+extension LogisticRegression {
+  /// The same learner with a stopping rule that is enough to compare settings.
+  var forSearching: LogisticRegression {
+    var learner = self
+    learner.solver = NewtonConjugateGradient(tolerance: 1e-4, maximumSteps: 30)
+    return learner
+  }
+}

@@ -1,0 +1,74 @@
+/// Chooses regularization and prior strengths by cross-validation on training talks.
+///
+/// One setting after the other is varied over its candidates while the others stay,
+/// twice around. A choice is judged by the log loss of out-of-fold predictions after
+/// their best temperature, so that it prefers right rankings and not timid scores.
+/// The temperature of the best choice is the calibration. Everything is computed on
+/// kernels of the training talks, whose size does not depend on the vocabulary.
+public struct SettingsSearch: Sendable, Equatable {
+  /// Candidates for C.
+  public var inverseRegularizations = [1.0, 3, 10, 30]
+  /// Candidates for the strength of word vectors.
+  public var vectorStrengths = [0.0, 1, 2, 4]
+  /// Candidates for the strength of the lexicon.
+  public var lexiconStrengths = [0.0, 1, 3, 6]
+  /// Folds.
+  public var foldCount = 5
+  /// Talks to search on at most; a sample of more of them.
+  public var maximumTalks = 200
+  /// Times the talks are dealt into folds anew, for few talks.
+  public var maximumRepeats = 3
+
+  /// Creates a search with the default candidates.
+  public init() {}
+
+  /// What is searched on.
+  struct Problem {
+    var design: PriorDesign
+    /// X·μ at strength 1, or nil without hints.
+    var hints: [[Double]]?
+    var classes: [Int]
+    var classCount: Int
+    var classWeighting: ClassWeighting
+    var seed: UInt64
+  }
+
+  /// The best settings found from a start.
+  func choose(from start: ChosenSettings, problem: Problem) -> ChosenSettings {
+    guard let trial = SearchTrial(problem, search: self) else { return start }
+    var best = start
+    if problem.design.dimension > 0, best.prior.vectors == 0 { best.prior.vectors = 1 }
+    if problem.hints != nil, best.prior.lexicon == 0 { best.prior.lexicon = 1 }
+    var loss = trial.judge(&best)
+    for _ in 0..<2 {
+      for candidates in candidates(best, problem) {
+        for var candidate in candidates(best) where candidate != best {
+          let candidateLoss = trial.judge(&candidate)
+          // A hair, so that equal settings never change places by rounding.
+          if candidateLoss < loss - 1e-9 { (best, loss) = (candidate, candidateLoss) }
+        }
+      }
+    }
+    return best
+  }
+
+  /// For each setting, what it may become.
+  private func candidates(
+    _ start: ChosenSettings, _ problem: Problem
+  ) -> [(ChosenSettings) -> [ChosenSettings]] {
+    var moves: [(ChosenSettings) -> [ChosenSettings]] = []
+    func vary(_ key: WritableKeyPath<ChosenSettings, Double>, over values: [Double]) {
+      moves.append { settings in
+        values.filter { $0 != settings[keyPath: key] }.map { value in
+          var changed = settings
+          changed[keyPath: key] = value
+          return changed
+        }
+      }
+    }
+    if problem.design.dimension > 0 { vary(\.prior.vectors, over: vectorStrengths) }
+    if problem.hints != nil { vary(\.prior.lexicon, over: lexiconStrengths) }
+    vary(\.inverseRegularization, over: inverseRegularizations)
+    return moves
+  }
+}
