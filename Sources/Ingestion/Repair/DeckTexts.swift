@@ -74,6 +74,9 @@ struct DeckTexts {
   /// Where the slides stand in `texts`.
   let slides: Range<Int>
 
+  /// Whether any text may hold CIDs.
+  var hasSuspects: Bool { texts.contains { $0.scan.damage.contains(.suspects) } }
+
   /// Takes the texts out of a deck.
   init(_ content: DeckContent) {
     slides = 1..<(content.slides.count + 1)

@@ -83,7 +83,11 @@ struct LatinShift {
       default: return touches(text, part) || prior >= Self.deckLimit
       }
     }
-    if run.allSatisfy({ (0x30...0x39).contains($0) }) { return false }
+    // Digits are letters where the deck's own digits are lost and they stand in its
+    // text, as in 23コード for QRコード.
+    if run.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return prior >= Self.deckLimit && touches(text, part)
+    }
     return Self.evidence(run) + prior > 0
   }
 

@@ -74,21 +74,41 @@ struct MojibakeRepair {
     }
 
     private static let punctuation = Set(
-      "\u{3000}、。，．・：；？！ー／〜…‥（）［］｛｝〈〉《》「」『』【】＋−×＝＜＞￥＄％＃＆＊＠→※○●◎◇◆□■△▲▽▼☆★"
+      "\u{3000}、。，．・：；？！ー／〜…‥（）［］｛｝〈〉《》「」『』【】＋−×＝＜＞￥＄％＃＆＊＠→←↑↓※○●◎◇◆□■△▲▽▼☆★"
         .unicodeScalars.map(\.value))
 
-    /// Whether a run without letters reads as punctuation of Japanese, away from
-    /// small Latin letters: these are the company of phonetic signs.
+    /// Whether a run without letters reads as punctuation, or as a Greek letter, and
+    /// stands in no phonetic notation.
     private func isPunctuation(in text: [UInt32]) -> Bool {
-      let before = run.lowerBound > 0 ? text[run.lowerBound - 1] : 0x0A
-      let after = run.upperBound < text.count ? text[run.upperBound] : 0x0A
-      let isPhonetic = [before, after].contains {
-        (0x61...0x7A).contains($0) || (0xC0..<0x279).contains($0) || (0x2070...0x209F).contains($0)
-      }
-      return !isPhonetic
-        && characters.allSatisfy {
-          $0 == 0x20 || Self.punctuation.contains($0) || (0xFF10...0xFF5A).contains($0)
+      let isLikely = characters.allSatisfy { scalar in
+        switch scalar {
+        case 0x20, 0xFF10...0xFF5A: true
+        case 0x391...0x3C9: run.count <= 2
+        // Numbers in circles and the lines of boxes, set apart.
+        case 0x2460...0x2473, 0x2500...0x257F: isAlone(in: text)
+        default: Self.punctuation.contains(scalar)
         }
+      }
+      return isLikely && !isPhonetic(in: text)
+    }
+
+    private func isAlone(in text: [UInt32]) -> Bool {
+      (run.lowerBound == 0 || text[run.lowerBound - 1] <= 0x20)
+        && (run.upperBound == text.count || text[run.upperBound] <= 0x20)
+    }
+
+    /// Whether the word around the run has signs that are phonetic and no CIDs, or
+    /// the run stands at a superscript.
+    private func isPhonetic(in text: [UInt32]) -> Bool {
+      if run.lowerBound > 0, (0x2070...0x209F).contains(text[run.lowerBound - 1]) { return true }
+      let before = text[..<run.lowerBound].suffix(16).reversed().prefix { $0 > 0x20 }
+      let after = text[run.upperBound...].prefix(16).prefix { $0 > 0x20 }
+      return before.contains(where: Self.isPhoneticSign)
+        || after.contains(where: Self.isPhoneticSign)
+    }
+
+    private static func isPhoneticSign(_ scalar: UInt32) -> Bool {
+      (0x250..<0x279).contains(scalar)
     }
   }
 

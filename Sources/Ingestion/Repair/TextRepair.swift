@@ -16,15 +16,22 @@ struct TextRepair: Sendable {
   /// Repairs title, slides and speaker notes, and counts in `content.notes`.
   func repair(_ content: inout DeckContent) {
     var deck = DeckTexts(content)
-    decode(&deck, &content.notes)
-    for index in deck.texts.indices { mend(&deck.texts[index], &content.notes) }
+    // What is taken out of a run of CIDs can make it one that is known for one.
+    for _ in 0..<4 {
+      decode(&deck, &content.notes)
+      var isMended = false
+      for index in deck.texts.indices where mend(&deck.texts[index], &content.notes) {
+        isMended = true
+      }
+      guard isMended, deck.hasSuspects else { break }
+    }
     dropRepeats(&deck, &content.notes)
     for index in deck.texts.indices { join(&deck.texts[index], &content.notes) }
     deck.write(to: &content)
   }
 
   private func decode(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
-    guard deck.texts.contains(where: { $0.scan.damage.contains(.suspects) }) else { return }
+    guard deck.hasSuspects else { return }
     var texts = deck.texts.map { text in
       text.scan.damage.contains(.suspects) ? text.scalars : []
     }
@@ -36,15 +43,24 @@ struct TextRepair: Sendable {
     for index in texts.indices { deck.texts[index].replace(byScalars: texts[index]) }
   }
 
-  private func mend(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) {
+  /// Mends characters and lines; whether there was anything to mend.
+  private func mend(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) -> Bool {
+    var isMended = false
     if text.scan.damage.contains(.characters) {
-      text.replace(byScalars: CharacterRepair.repair(text.scalars, notes: &notes))
+      let scalars = text.scalars
+      let mended = CharacterRepair.repair(scalars, notes: &notes)
+      if mended != scalars {
+        text.replace(byScalars: mended)
+        isMended = true
+      }
     }
     if !text.scan.damage.isDisjoint(with: [.bullets, .masks, .mirrors]),
       let mended = LineRepair.repair(Array(text.string.utf8), text.scan.damage, notes: &notes)
     {
       text.replace(by: mended)
+      isMended = true
     }
+    return isMended
   }
 
   private func dropRepeats(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
