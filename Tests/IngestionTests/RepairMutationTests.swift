@@ -17,6 +17,10 @@ struct Mutation: Sendable, CustomTestStringConvertible {
 
 @Suite("Damaged talks come back", .serialized) struct RepairMutationTests {
   /// Floors are just below what was measured; the test prints the rates.
+  ///
+  /// The models of Japanese and Latin were counted on these talks too. With models
+  /// that never saw them the rates are 99.0 % for CIDs, 92.3 % for normalized ones,
+  /// 97.3 % for ideographs set apart; the others stay within a point.
   static let mutations: [Mutation] = [
     Mutation(name: "CIDs", floor: 0.995) { text, _ in DamagedDecks.mojibake(text) },
     // What normalization sorted cannot always be told: 動いた or 動たい.
@@ -82,6 +86,19 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       TextRepair().repair(&again)
       #expect(again.slides == deck.slides)
     }
+  }
+
+  @Test("digits are counted as lost where they are, and only there")
+  func lostDigits() throws {
+    let clean = try DamagedDecks.clean()
+    func count(_ damage: (String) -> String) -> Int {
+      clean.reduce(0) { sum, deck in
+        sum + DamagedDecks.repaired(DamagedDecks.changed(deck, damage)).notes[.lostDigits]
+      }
+    }
+    #expect(count { DamagedDecks.mojibake($0) } == 0)
+    #expect(count { DamagedDecks.mojibake($0, latin: true, keepsControls: true) } == 0)
+    #expect(count { DamagedDecks.mojibake($0, latin: true) } >= 250)
   }
 
   @Test("footers and page numbers go from all slides but one, and only they")

@@ -3,7 +3,7 @@
 /// Fonts of the character collection Adobe-Japan1 number their glyphs by CID.
 /// A program that takes the CIDs for code points gives 信 as U+09F4, its CID.
 enum AdobeJapan1 {
-  /// The character of each CID; 0 for none. Made at its first use.
+  /// The character of each CID, 0 for none; made at its first use.
   static let characters: [UInt32] = {
     var characters = [UInt32](repeating: 0, count: AdobeJapan1Table.lastCID + 1)
     for row in AdobeJapan1Table.rows {

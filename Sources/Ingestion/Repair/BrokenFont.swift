@@ -11,8 +11,9 @@ enum BrokenFont {
     var isBroken = false
   }
 
-  /// Nats for a character below which no text was seen to be; random ones give
-  /// about -6.5, prose and code -2 ... -5.
+  /// Nats for a character below which text is taken for none.
+  ///
+  /// Random characters give about -6.5, prose and code -2 to -5.
   private static let leastEvidence: Float = -5.6
   private static let leastCount = 7
 
@@ -22,6 +23,7 @@ enum BrokenFont {
   ///   - text: A text.
   ///   - runs: Its runs of ASCII, ascending.
   ///   - notes: Takes the count of characters lost.
+  /// - Returns: All runs, in order.
   static func without(
     _ text: [UInt32], _ runs: [Range<Int>], _ notes: inout ReadingNotes
   ) -> [Part] {

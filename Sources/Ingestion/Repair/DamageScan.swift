@@ -27,6 +27,8 @@ struct DamageScan {
 
   /// Scans well-formed UTF-8.
   init(_ text: Span<UInt8>) {
+    // Lines of slides are short; one allocation serves most.
+    lines.reserveCapacity(text.count / 24 + 2)
     var index = 0
     let count = text.count
     while index < count {
@@ -52,6 +54,7 @@ struct DamageScan {
     }
   }
 
+  @inline(__always)
   private mutating func lookAtASCII(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) {
     switch byte {
     case 0x0A, 0x20:
@@ -86,7 +89,9 @@ struct DamageScan {
       // U+0080...U+009F, and the soft hyphen.
       if next < 0xA0 || next == 0xAD { damage.insert(.characters) }
     } else if byte < 0xC9 || byte == 0xC9 && next < 0xB9 {
-      if index + 2 < text.count, text[index + 2] == 0x20,
+      // × and ÷ are marks people write.
+      if index + 3 < text.count, text[index + 2] == 0x20, text[index + 3] >= 0xE3,
+        byte != 0xC3 || next != 0x97 && next != 0xB7,
         index == 0 || text[index - 1] == 0x0A || text[index - 1] == 0x20
       {
         damage.insert(.bullets)

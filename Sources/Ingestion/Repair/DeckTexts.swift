@@ -15,7 +15,7 @@ struct DeckTexts {
     }
 
     /// Its code points.
-    var scalars: [UInt32] { string.unicodeScalars.map(\.value) }
+    var scalars: [UInt32] { CodePoints.decode(string.utf8Span.span) }
 
     /// Puts another text in its place.
     mutating func replace(by bytes: [UInt8]) {
@@ -24,9 +24,7 @@ struct DeckTexts {
 
     /// Puts another text in its place.
     mutating func replace(byScalars scalars: [UInt32]) {
-      var string = ""
-      string.unicodeScalars.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
-      replace(by: string)
+      replace(by: CodePoints.encode(scalars))
     }
 
     private mutating func replace(by string: String) {

@@ -12,8 +12,34 @@ enum ForeignModel {
   /// ln P(the script changes between two words).
   static let changeOfWord: Float = -2
 
-  /// The script of a character, and ln P(character | script).
-  static func reading(_ scalar: UInt32) -> (script: UInt8, logProbability: Float) {
+  /// A character as what Unicode says it is.
+  struct Reading {
+    /// Any number for each script; 0 for none.
+    var script: UInt8
+    /// ln P(character | script).
+    var logProbability: Float
+    /// Unicode's class by which normalization sorts marks; 0 for all else.
+    var combiningClass: UInt8
+  }
+
+  /// The readings of U+0000...U+1FFF, made at their first use, as Unicode's
+  /// properties are slow to ask for.
+  static let readings: [Reading] = (UInt32(0)..<0x2000).map { scalar in
+    let (script, logProbability) = classify(scalar)
+    let properties = Unicode.Scalar(scalar)?.properties
+    return Reading(
+      script: script, logProbability: logProbability,
+      combiningClass: properties?.canonicalCombiningClass.rawValue ?? 0)
+  }
+
+  private static let unknown = Reading(script: 254, logProbability: -8, combiningClass: 0)
+
+  /// The reading of a character.
+  static func reading(_ scalar: UInt32) -> Reading {
+    scalar < UInt32(readings.count) ? readings[Int(scalar)] : unknown
+  }
+
+  private static func classify(_ scalar: UInt32) -> (script: UInt8, logProbability: Float) {
     guard let properties = Unicode.Scalar(scalar)?.properties,
       properties.generalCategory != .unassigned
     else { return (255, -12) }

@@ -17,27 +17,23 @@ struct GapContext {
     while count < Self.reach, index > 0, text[index - 1] != 0x0A {
       index -= 1
       while index > 0, text[index] & 0xC0 == 0x80 { index -= 1 }
-      left[count] = Self.decode(text, index).scalar
+      left[count] = CodePoints.decode(text, index).scalar
       count += 1
     }
     index = gap + 1
     count = 0
     while count < Self.reach, index < text.count, text[index] != 0x0A {
-      let (scalar, length) = Self.decode(text, index)
+      let (scalar, length) = CodePoints.decode(text, index)
       right[count] = scalar
       index += length
       count += 1
     }
   }
 
-  private static func decode(_ text: Span<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
-    let first = UInt32(text[index])
-    if first < 0x80 { return (first, 1) }
-    let second = UInt32(text[index + 1]) & 0x3F
-    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
-    let third = UInt32(text[index + 2]) & 0x3F
-    if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
-    return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(text[index + 3]) & 0x3F, 4)
+  /// The character of three bytes at an offset, as the characters at gaps are.
+  static func triple(_ text: Span<UInt8>, _ index: Int) -> UInt32 {
+    (UInt32(text[index]) & 0x0F) << 12 | (UInt32(text[index + 1]) & 0x3F) << 6
+      | UInt32(text[index + 2]) & 0x3F
   }
 
   /// How many characters before the gap have one symbol, all hiragana taken for one.

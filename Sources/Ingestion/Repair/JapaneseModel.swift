@@ -5,7 +5,7 @@
 /// gives ln P(c | b); 4,000 trigrams, those that say most, correct it. Within a
 /// class, ideographs are told by how common they are. All values are natural
 /// logarithms.
-struct JapaneseModel: Sendable {
+final class JapaneseModel: Sendable {
   /// The one model, made at its first use.
   static let shared = JapaneseModel()
 
@@ -25,7 +25,7 @@ struct JapaneseModel: Sendable {
   private let starts: [UInt16]
   private let thirds: [UInt8]
   private let corrections: [Float]
-  /// For each ideograph from U+4E00, how common it is: 0 rare ... 3 commonest.
+  /// For each ideograph from U+4E00, how common it is, from 0 to 3.
   private let tiers: [UInt8]
 
   private init() {

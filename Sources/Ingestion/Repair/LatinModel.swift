@@ -2,7 +2,7 @@
 ///
 /// A bigram model of the characters U+0020...U+007E, where U+0020 stands for the
 /// ends of a run. All values are natural logarithms.
-struct LatinModel: Sendable {
+final class LatinModel: Sendable {
   /// The one model, made at its first use.
   static let shared = LatinModel()
 

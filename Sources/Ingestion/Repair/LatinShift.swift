@@ -10,12 +10,18 @@ struct LatinShift {
   private static let deckLimit: Float = 5
 
   private var deckEvidence: Float = 0
+  private var hasDigits = false
+
+  /// Whether digits of the deck's font are gone: where its Latin is intact they are
+  /// of another font, and where they are controls they are still there.
+  var losesDigits: Bool { deckEvidence >= 0 && !hasDigits }
 
   /// Weighs the ASCII of a text around runs that are decoded.
   mutating func learn(from text: [UInt32], around runs: [Range<Int>]) {
     var index = 0
     for run in runs + [text.count..<text.count] {
       for part in Self.parts(of: text, in: index..<run.lowerBound) {
+        hasDigits = hasDigits || text[part].contains { (17...26).contains($0) }
         deckEvidence += max(-Self.runLimit, min(Self.runLimit, Self.evidence(text[part])))
       }
       index = run.upperBound
@@ -42,7 +48,9 @@ struct LatinShift {
     WideLatin.rewrite(text, index..<range.upperBound, into: &result, &notes)
   }
 
-  /// The runs of ASCII without spaces. Controls are CIDs of digits and marks, so
+  /// The runs of ASCII without spaces.
+  ///
+  /// Controls are CIDs of digits and marks, so
   /// they are part of a run; tabs and line ends are not.
   private static func parts(of text: [UInt32], in range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -74,6 +82,8 @@ struct LatinShift {
     if run.contains(where: { $0 < 0x20 }) { return true }
     // A bullet or a quotation mark: one letter that is no word.
     if part.count == 1 {
+      // l and z right at CIDs are quotation marks even where Latin is intact.
+      if run.first == 0x6C || run.first == 0x7A, touches(text, part) { return true }
       guard prior > 0, AdobeJapan1.character(text[part.lowerBound]) != 0 else { return false }
       switch text[part.lowerBound] {
       case 0x77: return true

@@ -92,7 +92,6 @@ enum LineRepair {
   private static func bullet(_ text: [UInt8], _ index: Int, _ result: [UInt8]) -> Int {
     guard index + 3 < text.count, text[index + 2] == 0x20, (0xE3...0xEF).contains(text[index + 3])
     else { return 0 }
-    // × and ÷ are marks people write.
     guard text[index] != 0xC3 || text[index + 1] != 0x97 && text[index + 1] != 0xB7 else {
       return 0
     }

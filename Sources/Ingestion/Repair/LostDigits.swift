@@ -12,26 +12,34 @@ enum LostDigits {
   ///
   /// - Parameters:
   ///   - characters: The decoded run.
-  ///   - before: The character before the run.
+  ///   - before: The character before the run, spaces left out.
+  /// - Returns: How many places.
   static func count(in characters: [UInt32], after before: UInt32?) -> Int {
     var count = 0
+    // Spaces do not part a number from its counter.
     var previous = before ?? 0x0A
-    for (index, scalar) in characters.enumerated() {
-      if counters.contains(scalar), isOpen(previous) || counters.contains(previous) {
-        let next = index + 1 < characters.count ? characters[index + 1] : 0x0A
-        if JapaneseModel.symbol(next) == JapaneseModel.other || counters.contains(next)
-          || followers.contains(next)
-        {
-          count += 1
-        }
+    for (index, scalar) in characters.enumerated() where scalar != 0x20 {
+      defer { previous = scalar }
+      guard counters.contains(scalar), isOpen(previous) || counters.contains(previous) else {
+        continue
       }
-      previous = scalar
+      let next = index + 1 < characters.count ? characters[index + 1] : 0x0A
+      // Between spaces it is a letter of a title set letter by letter.
+      if index > 0, characters[index - 1] == 0x20, next == 0x20 { continue }
+      if JapaneseModel.symbol(next) == JapaneseModel.other || counters.contains(next)
+        || followers.contains(next)
+      {
+        count += 1
+      }
     }
     return count
   }
 
-  /// Whether nothing that could be a number stands before.
+  /// Whether nothing that could be a number stands before: 件/日 and (月 has none.
   private static func isOpen(_ scalar: UInt32) -> Bool {
-    JapaneseModel.symbol(scalar) == JapaneseModel.other && scalar != 0x2025 && scalar != 0x2026
+    switch scalar {
+    case 0x28, 0x2F, 0x3A, 0x2025, 0x2026, 0x300C, 0x30FB, 0xFF08, 0xFF0F, 0xFF1A: false
+    default: JapaneseModel.symbol(scalar) == JapaneseModel.other
+    }
   }
 }

@@ -59,12 +59,15 @@ enum MarkOrder {
     }
     guard groups.count <= 16, groups.allSatisfy({ $0.count <= 15 }) else { return }
     let model = JapaneseModel.shared
-    let symbols = reading.map(JapaneseModel.symbol)
+    // The marks and their neighbors, two before.
+    let first = max(0, range.lowerBound - 2)
+    let symbols = reading[first..<min(reading.count, range.upperBound + 1)].map(
+      JapaneseModel.symbol)
     let other = JapaneseModel.other
     var merges = [
       Merge(
-        taken: 0, score: 0, a: range.lowerBound > 1 ? symbols[range.lowerBound - 2] : other,
-        b: range.lowerBound > 0 ? symbols[range.lowerBound - 1] : other, path: (0, 0))
+        taken: 0, score: 0, a: range.lowerBound > 1 ? symbols[0] : other,
+        b: range.lowerBound > 0 ? symbols[range.lowerBound - 1 - first] : other, path: (0, 0))
     ]
     for step in 0..<range.count {
       var longer: [Merge] = []
@@ -73,7 +76,7 @@ enum MarkOrder {
           let taken = Int(merge.taken >> UInt64(group * 4) & 15)
           guard taken < marks.count else { continue }
           let index = marks.lowerBound + taken
-          let symbol = symbols[index]
+          let symbol = symbols[index - first]
           var next = merge
           next.taken += 1 << UInt64(group * 4)
           next.score += model.logProbability(of: symbol, after: merge.a, merge.b)
@@ -93,7 +96,8 @@ enum MarkOrder {
       }
       merges = longer
     }
-    let after = range.upperBound < symbols.count ? symbols[range.upperBound] : symbol(next)
+    let after =
+      range.upperBound < reading.count ? symbols[range.upperBound - first] : symbol(next)
     var best: Merge?
     var bestScore = -Float.infinity
     for merge in merges {

@@ -25,7 +25,7 @@ struct MojibakeRepair {
   ///
   /// - Parameters:
   ///   - texts: The texts that may hold CIDs, as code points; the others empty.
-  ///   - of: Gives one of the others, nil for those that are there.
+  ///   - load: Gives one of the others, nil for those that are there.
   ///   - notes: Takes the counts.
   /// - Returns: Whether the deck is broken. Then all texts are there, decoded.
   static func repair(
@@ -131,7 +131,10 @@ struct MojibakeRepair {
     var index = 0
     for reading in readings {
       latin.rewrite(scalars, index..<reading.run.lowerBound, into: &result, &notes)
-      notes[.lostDigits] += LostDigits.count(in: reading.characters, after: result.last)
+      if latin.losesDigits {
+        notes[.lostDigits] += LostDigits.count(
+          in: reading.characters, after: result.suffix(8).last { $0 != 0x20 })
+      }
       notes[.decodedCharacters] += reading.characters.count(where: { $0 != 0x20 })
       result += reading.characters
       index = reading.run.upperBound

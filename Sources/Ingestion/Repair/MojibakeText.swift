@@ -8,8 +8,9 @@ struct MojibakeText {
   private static let ma: UInt32 = 0xB7
   private static let fu: UInt32 = 0x3B
 
-  /// Whether a character may be the CID of kana, an ideograph or their
-  /// punctuation. Nothing is decided by that.
+  /// Whether a character may be the CID of kana, an ideograph or punctuation.
+  ///
+  /// Nothing is decided by that.
   static func isSuspect(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x279..<0x2000: AdobeJapan1.character(scalar) != 0 || scalar == ni
@@ -73,7 +74,7 @@ struct MojibakeText {
   }
 
   static func combiningClass(_ scalar: UInt32) -> UInt8 {
-    Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
+    ForeignModel.reading(scalar).combiningClass
   }
 
   /// The characters of a run, taken as CIDs.
@@ -128,8 +129,9 @@ struct MojibakeText {
         isNewWord = true
         continue
       }
-      let (script, logProbability) = ForeignModel.reading(scalar)
-      value += logProbability
+      let reading = ForeignModel.reading(scalar)
+      let script = reading.script
+      value += reading.logProbability
       if let previous, script != previous, script != 0 {
         value += isNewWord ? ForeignModel.changeOfWord : ForeignModel.change
       }

@@ -33,7 +33,9 @@ struct RepeatedLines {
     }
   }
 
-  /// Whether any beginning stands on most slides. Then the lines that have one are
+  /// Whether any beginning stands on most slides.
+  ///
+  /// Then the lines that have one are
   /// to be counted in full, by ``recount``.
   var mayRepeat: Bool { counts.highest > half }
 
@@ -60,8 +62,9 @@ struct RepeatedLines {
     }
   }
 
-  /// The lines of a slide that repeat, as ranges of bytes, for each whether it is
-  /// the first of its kind. `full` is what ``recount`` gave.
+  /// The lines of a slide that repeat, and whether each is the first of its kind.
+  ///
+  /// The ranges are of bytes; `full` is what ``recount`` gave.
   func repeats(
     _ text: Span<UInt8>, _ lines: [Int], slide: Int, full: RepeatedLines
   ) -> [(range: Range<Int>, isFirst: Bool)] {

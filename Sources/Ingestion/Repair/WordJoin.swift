@@ -21,16 +21,30 @@ struct WordJoin {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - scan: What was found in it.
+  /// - Returns: Their offsets in bytes.
   func joins(in text: Span<UInt8>, _ scan: DamageScan) -> [Int] {
     var joins: [Int] = []
     var line = 0
     for gap in scan.gaps {
       while line + 1 < scan.lines.count, scan.lines[line + 1] <= gap { line += 1 }
-      let context = GapContext(text, gap: gap)
       let isFull = gap - scan.lines[line] >= Self.fullLine
+      guard Self.isWorthALook(text, gap, isFull: isFull) else { continue }
+      let context = GapContext(text, gap: gap)
       if isWithinWord(context, isFull: isFull) { joins.append(gap) }
     }
     return joins
+  }
+
+  /// Whether a gap has any chance, told from the two characters at it: most line
+  /// ends have none.
+  private static func isWorthALook(_ text: Span<UInt8>, _ gap: Int, isFull: Bool) -> Bool {
+    let after = GapContext.triple(text, gap + 1)
+    guard GapContext.kind(after) < JapaneseModel.latin else { return false }
+    if text[gap] != 0x0A || isFull || beginsNoWord(after) { return true }
+    let before = GapContext.triple(text, gap - 3)
+    return before == 0x3063 || before == 0x30C3
+      || GapContext.kind(before) == JapaneseModel.katakana
+        && GapContext.kind(after) == JapaneseModel.katakana
   }
 
   private func isWithinWord(_ gap: GapContext, isFull: Bool) -> Bool {
@@ -47,14 +61,24 @@ struct WordJoin {
       return joinsKatakana(gap, isFull: isFull)
     case (_, kana):
       if gap.isLineEnd { return isFull && evidence(gap) > Self.leastEvidence }
-      return gap.isRightAlone || evidence(gap) > Self.leastEvidence
+      return gap.isRightAlone || !isName(gap) && evidence(gap) > Self.leastEvidence
     case (kana, _):
       // A particle set apart from both its neighbors.
       return !gap.isLineEnd && gap.left[1] == 0x20
         && GapContext.kind(gap.left[2]) < JapaneseModel.latin
     default:
-      return false
+      // データ分析 set letter by letter.
+      return !gap.isLineEnd && gap.isLeftAlone && gap.isRightAlone
     }
+  }
+
+  /// Whether two short words stand by themselves, as 八重樫 みのり does and
+  /// (おざさ ちひろ): people write names so.
+  private func isName(_ gap: GapContext) -> Bool {
+    let (left, right) = (gap.leftRun, gap.rightRun)
+    return left <= 5 && (2...5).contains(right)
+      && JapaneseModel.symbol(gap.left[left]) == JapaneseModel.other
+      && JapaneseModel.symbol(gap.right[right]) == JapaneseModel.other
   }
 
   /// ln P(going on) - ln P(ending here and beginning anew).
