@@ -20,6 +20,8 @@ public struct ReadingNotes: Sendable, Equatable {
     case repeatedLines = "repeated-lines"
     /// Marks that sites put in place of e-mail addresses.
     case maskedMail = "masked-mail"
+    /// Addresses that a mirror of a site had rewritten to itself.
+    case rewrittenLinks = "rewritten-links"
     /// Lines of a page that belong to other talks or to the site.
     case boilerplateLines = "boilerplate-lines"
     /// Control characters that were taken out.

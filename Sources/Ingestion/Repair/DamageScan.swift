@@ -1,0 +1,131 @@
+/// What a text may need to have repaired, found in one pass over its bytes.
+///
+/// Sound text passes at about the speed of memory: ASCII, kana and ideographs,
+/// which are most of it, are told by one byte each.
+struct DamageScan {
+  /// Kinds of damage a text may have.
+  struct Damage: OptionSet {
+    let rawValue: UInt8
+    /// Characters that may be CIDs.
+    static let suspects = Damage(rawValue: 1)
+    /// Radicals, typesetter's forms, private use, controls.
+    static let characters = Damage(rawValue: 2)
+    /// Letters with diacritics at the beginning of a line.
+    static let bullets = Damage(rawValue: 4)
+    /// `[email`.
+    static let masks = Damage(rawValue: 8)
+    /// `/http`, within an address.
+    static let mirrors = Damage(rawValue: 16)
+  }
+
+  /// What was found.
+  private(set) var damage: Damage = []
+  /// Where lines begin, ascending; the first is 0.
+  private(set) var lines: [Int] = [0]
+  /// Spaces and line ends between two characters of Japanese, ascending.
+  private(set) var gaps: [Int] = []
+
+  /// Scans well-formed UTF-8.
+  init(_ text: Span<UInt8>) {
+    // Lines of slides are short; one allocation serves most.
+    lines.reserveCapacity(text.count / 24 + 2)
+    var index = 0
+    let count = text.count
+    while index < count {
+      let byte = text[index]
+      if byte < 0x80 {
+        if byte <= 0x20 || byte == 0x5B || byte == 0x2F || byte == 0x7F {
+          lookAtASCII(byte, text, index)
+        }
+        index += 1
+      } else if byte >= 0xE3 && byte <= 0xED {
+        index += 3
+      } else if byte < 0xE0 {
+        lookAtPair(byte, text, index)
+        index += 2
+      } else if byte < 0xF0 {
+        lookAtTriple(byte, text, index)
+        index += 3
+      } else {
+        // Planes 15 and 16 are for private use.
+        if byte == 0xF4 || byte == 0xF3 && text[index + 1] >= 0xB0 { damage.insert(.characters) }
+        index += 4
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func lookAtASCII(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) {
+    switch byte {
+    case 0x0A, 0x20:
+      if byte == 0x0A { lines.append(index + 1) }
+      if index >= 3, index + 3 < text.count, text[index - 1] >= 0x80,
+        Self.isJapanese(text[index + 1]), Self.isJapanese(text[index - 3])
+      {
+        gaps.append(index)
+      }
+    case 0x09: break
+    case 0x5B:
+      if index + 6 < text.count, text[index + 1] == 0x65, text[index + 2] == 0x6D,
+        text[index + 3] == 0x61
+      {
+        damage.insert(.masks)
+      }
+    case 0x2F:
+      if index + 5 < text.count, text[index + 1] == 0x68, text[index + 2] == 0x74,
+        text[index + 3] == 0x74
+      {
+        damage.insert(.mirrors)
+      }
+    default: damage.insert(.characters)
+    }
+  }
+
+  private static func isJapanese(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }
+
+  private mutating func lookAtPair(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) {
+    let next = text[index + 1]
+    if byte == 0xC2 {
+      // U+0080...U+009F, and the soft hyphen.
+      if next < 0xA0 || next == 0xAD { damage.insert(.characters) }
+    } else if byte < 0xC9 || byte == 0xC9 && next < 0xB9 {
+      // × and ÷ are marks people write.
+      if index + 3 < text.count, text[index + 2] == 0x20, text[index + 3] >= 0xE3,
+        byte != 0xC3 || next != 0x97 && next != 0xB7,
+        index == 0 || text[index - 1] == 0x0A || text[index - 1] == 0x20
+      {
+        damage.insert(.bullets)
+      }
+    } else {
+      damage.insert(.suspects)
+    }
+  }
+
+  private mutating func lookAtTriple(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) {
+    let next = text[index + 1]
+    switch byte {
+    case 0xE0, 0xE1: damage.insert(.suspects)
+    case 0xE2:
+      switch next {
+      case 0x80:
+        let last = text[index + 2]
+        if (0x8B...0x8F).contains(last) || last == 0xA7 || (0xAA...0xAE).contains(last) {
+          damage.insert(.characters)
+        }
+      case 0x81: if (0xA0...0xA4).contains(text[index + 2]) { damage.insert(.characters) }
+      case 0x83: if text[index + 2] == 0xBB { damage.insert(.suspects) }
+      case 0x88: if text[index + 2] == 0x81 { damage.insert(.suspects) }
+      case 0xBA...0xBF: damage.insert(.characters)
+      default: break
+      }
+    case 0xEE: damage.insert(.characters)
+    default:
+      switch next {
+      case 0x80...0xA3, 0xBB: damage.insert(.characters)
+      case 0xB8, 0xB9: if text[index + 2] != 0x8F || next == 0xB9 { damage.insert(.characters) }
+      case 0xBF: if text[index + 2] >= 0xB9 { damage.insert(.characters) }
+      default: break
+      }
+    }
+  }
+}

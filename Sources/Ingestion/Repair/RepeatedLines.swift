@@ -1,0 +1,119 @@
+/// Finds the lines that a deck repeats on most slides: footers, headers, numbers.
+///
+/// Lines are compared with the spaces at their ends dropped and each run of digits
+/// taken for one mark, so `© 2026 X | 7` repeats `© 2026 X | 12`. A line counts
+/// once a slide. Lines of digits alone are told from figures by what page numbers
+/// do: their distance to the number of the slide stays the same.
+///
+/// - Complexity: O(*n*) for *n* bytes where lines repeat; where none do, only the
+///   beginning of each line is looked at.
+struct RepeatedLines {
+  /// Slides a deck must have.
+  static let leastSlideCount = 4
+  /// Bytes of a line that the first comparison looks at.
+  private static let beginning = 12
+
+  private var counts: LineCounts
+  /// More than this many slides are most.
+  private let half: Int
+
+  /// Prepares for a deck.
+  init(slideCount: Int, lineCount: Int) {
+    counts = LineCounts(capacity: lineCount)
+    half = slideCount / 2
+  }
+
+  /// Counts the lines of a slide by their beginnings.
+  mutating func count(_ text: Span<UInt8>, _ lines: [Int], slide: Int) {
+    for line in lines.indices {
+      let range = Self.range(of: line, lines, text)
+      if !range.isEmpty {
+        counts.add(Self.key(text, range, limit: Self.beginning), slide: slide)
+      }
+    }
+  }
+
+  /// Whether any beginning stands on most slides.
+  ///
+  /// Then the lines that have one are
+  /// to be counted in full, by ``recount``.
+  var mayRepeat: Bool { counts.highest > half }
+
+  /// Counts the lines of the slides whose beginnings repeat, in full; the slides
+  /// are numbered from `first`.
+  func recount(_ slides: [(text: [UInt8], lines: [Int])], from first: Int) -> RepeatedLines {
+    var full = self
+    full.counts = LineCounts(capacity: slides.reduce(0) { $0 + $1.lines.count })
+    for (index, slide) in slides.enumerated() {
+      for line in candidates(slide.text.span, slide.lines) {
+        let number = first + index
+        full.counts.add(Self.fullKey(slide.text.span, line, slide: number), slide: number)
+      }
+    }
+    return full
+  }
+
+  /// The lines whose beginnings repeat.
+  private func candidates(_ text: Span<UInt8>, _ lines: [Int]) -> [Range<Int>] {
+    lines.indices.compactMap { line in
+      let range = Self.range(of: line, lines, text)
+      guard !range.isEmpty else { return nil }
+      return counts.count(of: Self.key(text, range, limit: Self.beginning)) > half ? range : nil
+    }
+  }
+
+  /// The lines of a slide that repeat, and whether each is the first of its kind.
+  ///
+  /// The ranges are of bytes; `full` is what ``recount`` gave.
+  func repeats(
+    _ text: Span<UInt8>, _ lines: [Int], slide: Int, full: RepeatedLines
+  ) -> [(range: Range<Int>, isFirst: Bool)] {
+    candidates(text, lines).compactMap { range in
+      let key = Self.fullKey(text, range, slide: slide)
+      guard full.counts.count(of: key) > half else { return nil }
+      return (range, full.counts.firstSlide(of: key) == slide)
+    }
+  }
+
+  /// A line without the spaces at its ends.
+  private static func range(of line: Int, _ lines: [Int], _ text: Span<UInt8>) -> Range<Int> {
+    var start = lines[line]
+    var end = line + 1 < lines.count ? lines[line + 1] - 1 : text.count
+    while start < end, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+    while start < end, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    return start..<end
+  }
+
+  /// A hash (FNV-1a) of a line with each run of digits taken for one mark.
+  private static func key(_ text: Span<UInt8>, _ range: Range<Int>, limit: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var taken = 0
+    var wasDigit = false
+    var index = range.lowerBound
+    while index < range.upperBound, taken < limit {
+      var byte = text[index]
+      let isDigit = byte &- 0x30 < 10
+      index += 1
+      if isDigit {
+        if wasDigit { continue }
+        byte = 0x23
+      }
+      wasDigit = isDigit
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      taken += 1
+    }
+    return hash
+  }
+
+  private static func fullKey(_ text: Span<UInt8>, _ range: Range<Int>, slide: Int) -> UInt64 {
+    var number = 0
+    for index in range {
+      guard text[index] &- 0x30 < 10, range.count <= 6 else {
+        return key(text, range, limit: .max)
+      }
+      number = number * 10 + Int(text[index] - 0x30)
+    }
+    // Page numbers: the key is the distance.
+    return UInt64(bitPattern: Int64(number - slide)) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63
+  }
+}

@@ -1,0 +1,98 @@
+internal import Talks
+
+/// Mends the text of a deck: what fonts, programs and sites did to it.
+///
+/// In this order: CIDs are decoded, as any normalization would destroy them;
+/// single characters are mended; masks, mirrors and bullets are taken out of
+/// lines; lines that repeat on most slides are kept once; words parted by spaces
+/// and line ends are joined. Sound text is left as it is, byte for byte. Repairing
+/// a second time changes nothing.
+///
+/// - Complexity: O(*n*) for *n* bytes; about the speed of memory on sound text.
+struct TextRepair: Sendable {
+  /// Creates a repair.
+  init() {}
+
+  /// Repairs title, slides and speaker notes, and counts in `content.notes`.
+  func repair(_ content: inout DeckContent) {
+    var deck = DeckTexts(content)
+    // What is taken out of a run of CIDs can make it one that is known for one.
+    for _ in 0..<4 {
+      decode(&deck, &content.notes)
+      var isMended = false
+      for index in deck.texts.indices where mend(&deck.texts[index], &content.notes) {
+        isMended = true
+      }
+      guard isMended, deck.hasSuspects else { break }
+    }
+    dropRepeats(&deck, &content.notes)
+    for index in deck.texts.indices { join(&deck.texts[index], &content.notes) }
+    deck.write(to: &content)
+  }
+
+  private func decode(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
+    guard deck.hasSuspects else { return }
+    var texts = deck.texts.map { text in
+      text.scan.damage.contains(.suspects) ? text.scalars : []
+    }
+    let isSuspect = texts.map { !$0.isEmpty }
+    guard
+      MojibakeRepair.repair(
+        &texts, of: { isSuspect[$0] ? nil : deck.texts[$0].scalars }, notes: &notes)
+    else { return }
+    for index in texts.indices { deck.texts[index].replace(byScalars: texts[index]) }
+  }
+
+  /// Mends characters and lines; whether there was anything to mend.
+  private func mend(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) -> Bool {
+    var isMended = false
+    if text.scan.damage.contains(.characters) {
+      let scalars = text.scalars
+      let mended = CharacterRepair.repair(scalars, notes: &notes)
+      if mended != scalars {
+        text.replace(byScalars: mended)
+        isMended = true
+      }
+    }
+    if !text.scan.damage.isDisjoint(with: [.bullets, .masks, .mirrors]),
+      let mended = LineRepair.repair(Array(text.string.utf8), text.scan.damage, notes: &notes)
+    {
+      text.replace(by: mended)
+      isMended = true
+    }
+    return isMended
+  }
+
+  private func dropRepeats(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
+    let slides = deck.slides
+    guard slides.count >= RepeatedLines.leastSlideCount else { return }
+    var counted = RepeatedLines(
+      slideCount: slides.count, lineCount: deck.texts[slides].reduce(0) { $0 + $1.scan.lines.count }
+    )
+    for index in slides {
+      let text = deck.texts[index]
+      counted.count(text.string.utf8Span.span, text.scan.lines, slide: index)
+    }
+    guard counted.mayRepeat else { return }
+    let full = counted.recount(
+      deck.texts[slides].map { (Array($0.string.utf8), $0.scan.lines) }, from: slides.lowerBound)
+    for index in slides {
+      let text = deck.texts[index]
+      let drops = counted.repeats(
+        text.string.utf8Span.span, text.scan.lines, slide: index, full: full
+      ).filter { !$0.isFirst }
+      guard !drops.isEmpty else { continue }
+      notes[.repeatedLines] += drops.count
+      deck.texts[index].removeLines(holding: drops.map(\.range.lowerBound))
+    }
+  }
+
+  private func join(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) {
+    // A join can give a reason for another one; each time there are fewer gaps.
+    for _ in 0..<4 where !text.scan.gaps.isEmpty {
+      let joins = WordJoin().joins(in: text.string.utf8Span.span, text.scan)
+      guard !joins.isEmpty else { return }
+      text.removeGaps(joins, &notes)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// Decides where a space or a line end stands within a Japanese word.
+///
+/// Text taken from a picture of a page has spaces where glyphs were placed apart,
+/// and line ends where a line was full: 目 指し, クラウ ド, 業⏎界. Taking out a gap that
+/// parts two labels is worse than leaving one in a word, so a join needs a reason:
+/// a character that begins or ends no word, one that stands alone, a known pair or
+/// word, or kana that are likelier to go on than to end here and begin anew.
+struct WordJoin {
+  /// Nats by which going on must be likelier than ending and beginning anew.
+  ///
+  /// Set on the fictional talks: given names in kana (八重樫 みのり) reach 4.0, and
+  /// of the gaps that a line's end put into words four of five are above.
+  static let leastEvidence: Float = 4.2
+  /// Bytes a line must have to be taken for full: 15 ideographs.
+  static let fullLine = 45
+
+  private let model = JapaneseModel.shared
+
+  /// The gaps of a text to be taken out, ascending.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - scan: What was found in it.
+  /// - Returns: Their offsets in bytes.
+  func joins(in text: Span<UInt8>, _ scan: DamageScan) -> [Int] {
+    var joins: [Int] = []
+    var line = 0
+    for gap in scan.gaps {
+      while line + 1 < scan.lines.count, scan.lines[line + 1] <= gap { line += 1 }
+      let isFull = gap - scan.lines[line] >= Self.fullLine
+      guard Self.isWorthALook(text, gap, isFull: isFull) else { continue }
+      let context = GapContext(text, gap: gap)
+      if isWithinWord(context, isFull: isFull) { joins.append(gap) }
+    }
+    return joins
+  }
+
+  /// Whether a gap has any chance, told from the two characters at it: most line
+  /// ends have none.
+  private static func isWorthALook(_ text: Span<UInt8>, _ gap: Int, isFull: Bool) -> Bool {
+    let after = GapContext.triple(text, gap + 1)
+    guard GapContext.kind(after) < JapaneseModel.latin else { return false }
+    if text[gap] != 0x0A || isFull || beginsNoWord(after) { return true }
+    let before = GapContext.triple(text, gap - 3)
+    return before == 0x3063 || before == 0x30C3
+      || GapContext.kind(before) == JapaneseModel.katakana
+        && GapContext.kind(after) == JapaneseModel.katakana
+  }
+
+  private func isWithinWord(_ gap: GapContext, isFull: Bool) -> Bool {
+    let (before, after) = (GapContext.kind(gap.left[0]), GapContext.kind(gap.right[0]))
+    let kana = JapaneseModel.hiraganaCount - 1
+    guard before < JapaneseModel.latin, after < JapaneseModel.latin else { return false }
+    if Self.beginsNoWord(gap.right[0]) { return !gap.isRightAlone || !gap.isLineEnd }
+    // っ at the end of a word is rare, and rarer before a space.
+    if gap.left[0] == 0x3063 || gap.left[0] == 0x30C3 { return before == after }
+    switch (before, after) {
+    case (JapaneseModel.ideograph, JapaneseModel.ideograph):
+      return joinsIdeographs(gap, isFull: isFull)
+    case (JapaneseModel.katakana, JapaneseModel.katakana):
+      return joinsKatakana(gap, isFull: isFull)
+    case (_, kana):
+      if gap.isLineEnd { return isFull && evidence(gap) > Self.leastEvidence }
+      return gap.isRightAlone || !isName(gap) && evidence(gap) > Self.leastEvidence
+    case (kana, _):
+      // A particle set apart from both its neighbors.
+      return !gap.isLineEnd && gap.left[1] == 0x20
+        && GapContext.kind(gap.left[2]) < JapaneseModel.latin
+    default:
+      // データ分析 set letter by letter.
+      return !gap.isLineEnd && gap.isLeftAlone && gap.isRightAlone
+    }
+  }
+
+  /// Whether two short words stand by themselves, as 八重樫 みのり does and
+  /// (おざさ ちひろ): people write names so.
+  private func isName(_ gap: GapContext) -> Bool {
+    let (left, right) = (gap.leftRun, gap.rightRun)
+    return left <= 5 && (2...5).contains(right)
+      && JapaneseModel.symbol(gap.left[left]) == JapaneseModel.other
+      && JapaneseModel.symbol(gap.right[right]) == JapaneseModel.other
+  }
+
+  /// ln P(going on) - ln P(ending here and beginning anew).
+  private func evidence(_ gap: GapContext) -> Float {
+    let end = JapaneseModel.other
+    let b = JapaneseModel.symbol(gap.left[0])
+    let a = JapaneseModel.symbol(gap.left[1])
+    let c = JapaneseModel.symbol(gap.right[0])
+    let d = JapaneseModel.symbol(gap.right[1])
+    let on = model.logProbability(of: c, after: a, b) + model.logProbability(of: d, after: b, c)
+    let anew =
+      model.logProbability(of: end, after: a, b) + model.logProbability(of: c, after: b, end)
+      + model.logProbability(of: d, after: end, c)
+    return on - anew
+  }
+
+  private func joinsIdeographs(_ gap: GapContext, isFull: Bool) -> Bool {
+    let (left, right) = (gap.leftRun, gap.rightRun)
+    guard left == 1 || right == 1 else { return false }
+    let isPair = model.isPair(gap.left[0], gap.right[0])
+    if gap.isLineEnd { return isFull && isPair && !gap.isLeftAlone }
+    guard isPair || gap.isLeftAlone && gap.isRightAlone else { return false }
+    return !Self.areListed(gap.left[0], gap.right[0])
+  }
+
+  private func joinsKatakana(_ gap: GapContext, isFull: Bool) -> Bool {
+    if gap.leftRun == 1 && gap.rightRun == 1 { return !gap.isLineEnd }
+    if gap.leftRun == 1 || gap.rightRun == 1, !gap.isLineEnd || isFull {
+      // ア 課題 begins an item of a list.
+      return !(gap.isLeftAlone && gap.left[1] == 0x0A)
+    }
+    let (left, right) = gap.katakana()
+    return model.katakanaWords.contains(left + right)
+      && !(model.katakanaWords.contains(left) && model.katakanaWords.contains(right))
+  }
+
+  private static func beginsNoWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x3092, 0x3093,
+      0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30F3,
+      0x30FC, 0x3005:
+      true
+    default: false
+    }
+  }
+
+  /// Ideographs that people list one by one.
+  private static let lists: [String] = [
+    "月火水木金土日祝", "春夏秋冬", "東西南北", "上中下左右", "大中小", "一二三四五六七八九十", "新旧",
+    "人物金", "高低", "強弱", "甲乙丙", "表裏", "松竹梅", "有無",
+  ]
+
+  private static func areListed(_ first: UInt32, _ second: UInt32) -> Bool {
+    lists.contains { list in
+      let values = list.unicodeScalars.map(\.value)
+      return values.contains(first) && values.contains(second)
+    }
+  }
+}
