@@ -1,0 +1,73 @@
+internal import CXml2
+
+/// Reads XML, in time and memory that grow with its length only.
+///
+/// libxml2 2.9 compares each attribute of a tag with all others, and takes more
+/// than 2 s for a tag of 300 kB; so the attributes are counted before it sees any.
+enum XMLPart {
+  /// Attributes one tag may have.
+  private static let maximumAttributeCount = 1024
+  private static let chunkByteCount = 64 << 10
+
+  /// Hands what is in a part to a handler.
+  ///
+  /// - Returns: Why the part cannot be read, or nil.
+  static func refusal(_ bytes: [UInt8], handler: any XMLHandler) -> String? {
+    guard bytes.first == UInt8(ascii: "<") || bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x3C]) else {
+      return "is not XML in UTF-8"
+    }
+    guard !hasTooManyAttributes(bytes) else {
+      return "has a tag with more than \(maximumAttributeCount) attributes"
+    }
+    let context = XMLContext(handler)
+    return parse(bytes, context)
+  }
+
+  /// `<` stands in no tag and no attribute, so what follows the last one bounds
+  /// the attributes of a tag. (A run of text with as many `=` is refused too.)
+  private static func hasTooManyAttributes(_ bytes: [UInt8]) -> Bool {
+    var count = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "<") {
+        count = 0
+      } else if byte == UInt8(ascii: "=") {
+        count += 1
+        if count > maximumAttributeCount { return true }
+      }
+    }
+    return false
+  }
+
+  private static func parse(_ bytes: [UInt8], _ context: XMLContext) -> String? {
+    // SAFETY: because `context` outlives the parser, which is freed on return.
+    let user = unsafe Unmanaged.passUnretained(context).toOpaque()
+    guard
+      let parser = unsafe cxml2_parser_create(
+        user, XMLCallbacks.begin, XMLCallbacks.end, XMLCallbacks.text, XMLCallbacks.documentType)
+    else { return "cannot be parsed for want of memory" }
+    defer { unsafe xmlFreeParserCtxt(parser) }
+    return withExtendedLifetime(context) {
+      // SAFETY: because the buffer holds each chunk while it is parsed.
+      unsafe bytes.withUnsafeBytes { buffer in
+        var start = 0
+        while start < buffer.count {
+          let end = min(start + chunkByteCount, buffer.count)
+          let chunk = unsafe UnsafeRawBufferPointer(rebasing: buffer[start..<end])
+          let base = unsafe chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+          unsafe xmlParseChunk(parser, base, Int32(chunk.count), end == buffer.count ? 1 : 0)
+          if let refusal = context.refusal { return refusal }
+          guard unsafe parser.pointee.wellFormed != 0 else {
+            return "is not well-formed XML at line \(unsafe line(parser))"
+          }
+          start = end
+        }
+        return nil
+      }
+    }
+  }
+
+  @unsafe private static func line(_ parser: xmlParserCtxtPtr) -> Int32 {
+    guard let error = unsafe xmlCtxtGetLastError(parser) else { return 1 }
+    return unsafe error.pointee.line
+  }
+}
