@@ -93,7 +93,13 @@ struct PDFReaderTests {
       } == "/no/such.pdf: cannot open the file: no such file or directory; check the path")
   }
 
-  /// Programs in the place of `pdftotext`, and what is said of them.
+  /// A program that runs the PDF it is given as a script of the shell.
+  ///
+  /// It is in the repository, as one that was just written may still be open in a
+  /// child that another test has started.
+  private static let stub = Repository.path("Tests/IngestionTests/Fixtures/pdftotext-stub")
+
+  /// Scripts in the place of `pdftotext`, and what is said of them.
   struct Stub: CustomTestStringConvertible {
     var testDescription: String
     var script: String
@@ -141,14 +147,12 @@ struct PDFReaderTests {
   @Test("is bounded by what its reader may use", arguments: stubs)
   func bounded(_ stub: Stub) throws {
     let folder = try TemporaryFolder()
-    let program = try folder.write("#!/bin/sh\n\(stub.script)\n", to: "pdftotext")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    let path = try folder.write("%PDF-1.4\n%%EOF\n", to: "a.pdf")
+    let path = try folder.write("# %PDF-1.4\n\(stub.script)\n# %%EOF\n", to: "a.pdf")
     var reason: String?
     do {
       let deck = try PDFReader.read(
         path: path, location: SourceLocation(path: "a.pdf"), limits: stub.limits,
-        program: program)
+        program: Self.stub)
       #expect(deck.slides.map(\.text) == ["監視", "", "手順書"])
     } catch {
       reason = error.reason
@@ -172,14 +176,12 @@ struct PDFReaderTests {
   @Test("is read by many children at the same time")
   func parallel() async throws {
     let folder = try TemporaryFolder()
-    let program = try folder.write("#!/bin/sh\nprintf 'a\\f'\n", to: "pdftotext")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    let path = try folder.write("%PDF-1.4\n%%EOF\n", to: "a.pdf")
+    let path = try folder.write("# %PDF-1.4\nprintf 'a\\f'\n# %%EOF\n", to: "a.pdf")
     await withTaskGroup(of: Int?.self) { group in
       for _ in 0..<40 {
         group.addTask {
           try? PDFReader.read(
-            path: path, location: SourceLocation(path: "a.pdf"), program: program
+            path: path, location: SourceLocation(path: "a.pdf"), program: Self.stub
           ).slides.count
         }
       }

@@ -139,6 +139,9 @@ struct PowerPointReaderTests {
         "many attributes", "\(part) has a tag with more than 1024 attributes",
         slide: "<a \((0..<5000).map { "b\($0)='' " }.joined())/>"),
       Refusal(
+        "many names", "\(part) uses more than 20000 names",
+        slide: "<a>\((0..<40_000).map { "<b\($0)/>" }.joined())</a>"),
+      Refusal(
         "many namespaces", "\(part) declares more than 256 namespaces",
         slide: "<a \((0..<300).map { "xmlns:b\($0)='c' " }.joined())/>"),
     ]

@@ -11,8 +11,7 @@ enum HTMLTag: UInt8, CaseIterable {
   case svg, table, tbody, td, template, textarea, tfoot, th, thead, title, tr, ul, xmp
 
   /// By the hash of their lower-case names.
-  static let byHash: [UInt64: HTMLTag] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (HTMLName.hash("\($0)"), $0) })
+  static let byHash = HTMLNameTable(allCases.map { (HTMLName.hash("\($0)"), $0) })
 
   /// The level of a heading, or 0.
   var headingLevel: UInt8 {
@@ -71,19 +70,4 @@ enum HTMLTag: UInt8, CaseIterable {
     default: false
     }
   }
-}
-
-/// Names in HTML, which differ from each other in ASCII letters without case.
-enum HTMLName {
-  /// FNV-1a, 64 bits.
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// The hash of one more byte.
-  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    return (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
-  }
-
-  /// The hash of a name.
-  static func hash(_ name: String) -> UInt64 { name.utf8.reduce(seed, hash) }
 }

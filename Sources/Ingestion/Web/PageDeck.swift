@@ -46,19 +46,19 @@ struct PageDeck {
     case .slideShare: deck.layout = .slideShare
     default: break
     }
-    var texts = [[Range<Int>]](repeating: [], count: itemNumbers.count)
-    for line in page.lines {
-      if let item = line.item {
-        texts[item].append(line.range)
-      } else {
-        deck.notes[.boilerplateLines] += 1
-      }
-    }
     let numbers = numbers()
-    for (index, ranges) in texts.enumerated() {
-      let lines = ranges.map { String(decoding: page.text[$0], as: UTF8.self) }
-      let text = TranscriptItem.text(lines, position: index + 1, isEscaped: site == .slideShare)
-      deck.slides.append(Slide(number: numbers[index], text: text))
+    deck.slides = numbers.map { Slide(number: $0, text: "") }
+    // The lines of an item follow each other.
+    var rest = page.lines[...]
+    while let item = rest.first.map(\.item) {
+      let lines = rest.prefix { $0.item == item }
+      rest = rest.dropFirst(lines.count)
+      if let item {
+        deck.slides[item].text = TranscriptItem.text(
+          page, lines, position: item + 1, isEscaped: site == .slideShare)
+      } else {
+        deck.notes[.boilerplateLines] += lines.count
+      }
     }
   }
 

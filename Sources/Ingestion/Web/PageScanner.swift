@@ -9,6 +9,8 @@ struct PageScanner {
   static let maximumLineCount = 1_000_000
   /// Bytes of text a page may have.
   static let maximumTextByteCount = 16 << 20
+  /// Bytes that a title, a name or an address in the head may have.
+  static let maximumHeadTextByteCount = 4096
 
   /// Why a page is refused.
   enum Refusal: Error, Equatable {
@@ -171,7 +173,9 @@ struct PageScanner {
     metadata.addProperty(decoded(name), decoded(content))
   }
 
+  /// Text of the head; what is too long for a title or a name is none.
   private func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.count <= Self.maximumHeadTextByteCount else { return "" }
     var lines = PageLines()
     lines.add(tokenizer.bytes, bytes.indices, keepsLines: false)
     lines.endLine(heading: 0, item: nil)

@@ -13,28 +13,36 @@ enum TranscriptRole: Equatable {
   /// Words in names of parts that hold no slides.
   private static let otherParts = ["header", "toggle", "button", "link", "title", "nav", "tab"]
   private static let mark = Array("transcript".utf8)
+  private static let slideName = Array("slide-transcript".utf8)
 
   init(_ tag: HTMLTag, _ tokenizer: HTMLTokenizer) {
     self = .none
     guard Self.holders.contains(tag) else { return }
     for attribute in [HTMLAttribute.class, .id] {
-      guard let names = tokenizer.value(attribute), Self.isMarked(names) else { continue }
-      for name in String(decoding: names, as: UTF8.self).lowercased().split(separator: " ")
-      where name.contains("transcript") && !Self.otherParts.contains(where: name.contains) {
-        self = name == "slide-transcript" ? .slide : .transcript
-        return
+      guard let names = tokenizer.value(attribute) else { continue }
+      for name in names.split(separator: 0x20) where name.count >= Self.mark.count {
+        self = Self.role(of: name)
+        if self != .none { return }
       }
     }
   }
 
-  /// Whether names may contain the mark; a scan without allocation, as nearly every
-  /// element has a class.
-  private static func isMarked(_ names: ArraySlice<UInt8>) -> Bool {
-    guard names.count >= mark.count else { return false }
-    for start in names.startIndex...(names.endIndex - mark.count)
-    where names[start] | 0x20 == mark[0] {
-      if mark.indices.allSatisfy({ names[start + $0] | 0x20 == mark[$0] }) { return true }
+  /// What one name says.
+  ///
+  /// Nearly every element has a class and every slide the same one, so strings are
+  /// made for the rest only.
+  private static func role(of name: ArraySlice<UInt8>) -> TranscriptRole {
+    if isEqual(name, slideName) { return .slide }
+    for start in name.startIndex...(name.endIndex - mark.count)
+    where isEqual(name[start..<(start + mark.count)], mark) {
+      let name = String(decoding: name, as: UTF8.self).lowercased()
+      return otherParts.contains(where: name.contains) ? .none : .transcript
     }
-    return false
+    return .none
+  }
+
+  /// Whether names are the same but for case; the second is in lower case.
+  private static func isEqual(_ name: ArraySlice<UInt8>, _ other: [UInt8]) -> Bool {
+    name.count == other.count && zip(name, other).allSatisfy { $0 | 0x20 == $1 }
   }
 }
