@@ -21,7 +21,7 @@
 // declaration could make libxml2 see other tags than those that were checked.
 static inline xmlParserCtxtPtr cxml2_parser_create(
     void *user, startElementNsSAX2Func start, endElementNsSAX2Func end,
-    charactersSAXFunc characters, internalSubsetSAXFunc doctype) {
+    charactersSAXFunc characters) {
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;
@@ -30,7 +30,6 @@ static inline xmlParserCtxtPtr cxml2_parser_create(
   handler.characters = characters;
   handler.ignorableWhitespace = characters;
   handler.cdataBlock = characters;
-  handler.internalSubset = doctype;
   xmlParserCtxtPtr context = xmlCreatePushParserCtxt(&handler, user, NULL, 0, NULL);
   if (context != NULL) xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   return context;

@@ -27,10 +27,6 @@ enum XMLCallbacks {
     unsafe context.text(String(decoding: buffer, as: UTF8.self))
   }
 
-  static let documentType: internalSubsetSAXFunc = { user, _, _, _ in
-    unsafe context(user)?.refuseDocumentType()
-  }
-
   @unsafe private static func context(_ user: UnsafeMutableRawPointer?) -> XMLContext? {
     unsafe user.map { unsafe Unmanaged<XMLContext>.fromOpaque($0).takeUnretainedValue() }
   }

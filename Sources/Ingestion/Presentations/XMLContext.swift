@@ -55,9 +55,6 @@ final class XMLContext {
 
   func text(_ text: String) { handler.text(text) }
 
-  /// OPC forbids document types (ECMA-376 part 2, 8.1.4), and so do entity bombs.
-  func refuseDocumentType() { refusal = refusal ?? "declares a document type" }
-
   /// Whether the element is an alternative after the first.
   private func isTakenAlready(_ name: String) -> Bool {
     guard name == "Choice" || name == "Fallback", let last = alternatives.indices.last else {

@@ -11,6 +11,7 @@ enum XMLPart {
   /// Different names, prefixes and namespaces a part may use.
   private static let maximumNameCount: Int32 = 20_000
   private static let chunkByteCount = 64 << 10
+  private static let documentType = Array("<!DOCTYPE".utf8)
 
   /// Hands what is in a part to a handler.
   ///
@@ -19,26 +20,34 @@ enum XMLPart {
     guard bytes.first == UInt8(ascii: "<") || bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x3C]) else {
       return "is not XML in UTF-8"
     }
-    guard !hasTooManyAttributes(bytes) else {
-      return "has a tag with more than \(maximumAttributeCount) attributes"
-    }
+    if let refusal = refusalBeforeParsing(bytes) { return refusal }
     let context = XMLContext(handler)
     return parse(bytes, context)
   }
 
-  /// `<` stands in no tag and no attribute, so what follows the last one bounds
-  /// the attributes of a tag. (A run of text with as many `=` is refused too.)
-  private static func hasTooManyAttributes(_ bytes: [UInt8]) -> Bool {
+  /// Looks for what libxml2 is not to see.
+  ///
+  /// `<` stands in no tag and no attribute, so the `=` after the last one bound the
+  /// attributes of a tag. (A run of text with as many is refused too.) OPC forbids
+  /// document types (ECMA-376 part 2, 8.1.4), and with them go entities.
+  private static func refusalBeforeParsing(_ bytes: [UInt8]) -> String? {
     var count = 0
-    for byte in bytes {
-      if byte == UInt8(ascii: "<") {
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "<") {
         count = 0
-      } else if byte == UInt8(ascii: "=") {
+        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!"),
+          bytes[index...].starts(with: documentType)
+        {
+          return "declares a document type"
+        }
+      } else if bytes[index] == UInt8(ascii: "=") {
         count += 1
-        if count > maximumAttributeCount { return true }
+        if count > maximumAttributeCount {
+          return "has a tag with more than \(maximumAttributeCount) attributes"
+        }
       }
     }
-    return false
+    return nil
   }
 
   private static func parse(_ bytes: [UInt8], _ context: XMLContext) -> String? {
@@ -46,7 +55,7 @@ enum XMLPart {
     let user = unsafe Unmanaged.passUnretained(context).toOpaque()
     guard
       let parser = unsafe cxml2_parser_create(
-        user, XMLCallbacks.begin, XMLCallbacks.end, XMLCallbacks.text, XMLCallbacks.documentType)
+        user, XMLCallbacks.begin, XMLCallbacks.end, XMLCallbacks.text)
     else { return "cannot be parsed for want of memory" }
     defer { unsafe xmlFreeParserCtxt(parser) }
     return withExtendedLifetime(context) {
