@@ -36,11 +36,16 @@ let package = Package(
       name: "CSystemICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICU", dependencies: ["CSystemICU"]),
+    .target(name: "CProcess"),
 
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Talks", swiftSettings: strict),
-    .target(name: "Ingestion", dependencies: ["Files", "Talks"], swiftSettings: strict),
+    .target(
+      name: "Ingestion", dependencies: ["Files", "Talks", "CProcess", "CZip", "CXml2"],
+      swiftSettings: strict),
     .target(name: "Tokenization", dependencies: ["CICU"], swiftSettings: strict),
     .target(
       name: "Features", dependencies: ["Talks", "Tokenization"], swiftSettings: strict),
@@ -90,7 +95,7 @@ let package = Package(
         dependencies: ["Shogen", "TestSupport"]
           + (room == "Shogen" ? [] : [.init(stringLiteral: room)])
           + (room == "Tokenization" ? ["CICU"] : []),
-        exclude: ["Training", "Evaluation"].contains(room) ? ["Fixtures"] : [],
+        exclude: ["Ingestion", "Training", "Evaluation"].contains(room) ? ["Fixtures"] : [],
         swiftSettings: testing)
     }
     + [
