@@ -32,7 +32,9 @@ enum ForteeForm {
     return true
   }
 
-  /// Reads the parts: a slide each, without the form's own words. What the speaker
+  /// Reads the parts, a slide each, without the form's own words.
+  ///
+  /// What the speaker
   /// says of themselves is left out.
   static func read(_ text: DocumentText, _ indices: Range<Int>, into content: inout DeckContent) {
     var part: [Range<Int>] = []

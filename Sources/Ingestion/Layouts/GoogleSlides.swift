@@ -50,7 +50,7 @@ enum GoogleSlides {
     // Two numbers of at most seven digits and ` of `.
     guard line.count <= 18, let word = text.firstOffset(of: " of ", in: line),
       let number = text.number(line.lowerBound..<word),
-      let total = text.number(word + 4..<line.upperBound), (1...total).contains(number)
+      let total = text.number(word + 4..<line.upperBound), number >= 1, number <= total
     else { return nil }
     return (number, total)
   }

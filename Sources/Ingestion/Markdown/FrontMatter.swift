@@ -9,6 +9,10 @@ struct FrontMatter: Equatable {
 
   /// The values by key in lower case, in order; a scalar is one value.
   private(set) var values: [String: [String]] = [:]
+  /// The keys that begin with a small letter, as programs' settings do; in lower case.
+  private(set) var settingKeys: Set<String> = []
+  /// The keys whose values are lists, of one item too.
+  private(set) var listKeys: Set<String> = []
   /// The line after its closing marks.
   private(set) var end: Int
 
@@ -46,12 +50,15 @@ struct FrontMatter: Equatable {
       let isItem = first == UInt8(ascii: "-") && !text.hasPrefix(content, "--")
       if isIndented || isItem {
         guard let key else { return nil }
+        if isItem { listKeys.insert(key) }
         let item = isItem ? text.trimmed(content.dropFirst()) : content
         values[key, default: []].append(Self.scalar(item, in: text))
       } else if let name = Self.key(content, separator: separator, in: text) {
         let value = text.trimmed(name.upperBound + 1..<content.upperBound)
         let lowered = text.string(text.trimmed(name)).lowercased()
         values[lowered] = Self.values(of: value, in: text)
+        if text.hasPrefix(value, "[") { listKeys.insert(lowered) }
+        if !(0x41...0x5A).contains(first) { settingKeys.insert(lowered) }
         key = lowered
       } else {
         return nil

@@ -125,7 +125,7 @@ struct MarkdownEvidence {
   }
 
   private mutating func conclude() {
-    let keys = Set(frontMatter?.values.keys.map { $0 } ?? [])
+    let keys = frontMatter?.settingKeys ?? []
     if !keys.isDisjoint(with: MarkdownSettings.marp) {
       flavor = .marp
     } else if !keys.isDisjoint(with: MarkdownSettings.reveal) {
@@ -134,15 +134,12 @@ struct MarkdownEvidence {
       flavor = .slidev
     } else {
       // The order matters where marks of several are met: the rarest first.
-      let hasNotes = hasNotesLine && separators[.reveal] != nil
+      let hasNotes = hasNotesLine && separators[.plain] != nil
       let order: [MarkdownFlavor] = [.gitPitch, .slidev, .marp, .reveal]
       flavor = order.first { marks[$0] != nil } ?? (hasNotes ? .reveal : .plain)
     }
     if flavor == .reveal { readSeparators() }
-    let levels =
-      ((frontMatter.map { [$0] } ?? []) + directives).last { $0.text("headingdivider") != nil }?
-      .list("headingdivider").compactMap { Int($0) }.filter { (1...6).contains($0) } ?? []
-    dividers = levels.count == 1 ? Set(1...levels[0]) : Set(levels)
+    readDividers()
     hasSeparators = separators[flavor] ?? 0 > 0 || !separatorComments.isEmpty
     if !hasSeparators, dividers.isEmpty { dividers = [1, 2] }
     let isTold = !keys.isDisjoint(with: MarkdownSettings.all) || !directives.isEmpty
@@ -155,6 +152,19 @@ struct MarkdownEvidence {
   /// Marks that plain text hardly has; `--` and `+++` alone are not enough.
   private var hasStrongMarks: Bool {
     (marks[.slidev] ?? 0) > 0 || (marks[.gitPitch] ?? 0) > 1 && headedSlideCount > 0
+  }
+
+  /// A number means headings of its level and those above, a list those it names.
+  private mutating func readDividers() {
+    let key = "headingdivider"
+    let settings = (frontMatter.map { [$0] } ?? []) + directives
+    guard let setting = settings.last(where: { $0.text(key) != nil }) else { return }
+    let levels = setting.list(key).compactMap { Int($0) }.filter { (1...6).contains($0) }
+    if setting.listKeys.contains(key) {
+      dividers = Set(levels)
+    } else if let level = levels.first {
+      dividers = Set(1...level)
+    }
   }
 
   private mutating func readSeparators() {

@@ -39,6 +39,7 @@ enum MarkdownFlavor: Equatable {
       return isHyphen && !rule.isSpaced ? .separator : .ornament
     case .reveal:
       if rule.mark == MarkdownByte.plus || rule.hasSettings { return .text }
+      if canUnderline && rule.count > 4 { return .underline }
       return isHyphen && !rule.isSpaced ? .separator : .ornament
     case .gitPitch:
       if rule.mark == MarkdownByte.plus { return .separator }

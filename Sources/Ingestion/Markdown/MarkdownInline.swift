@@ -17,6 +17,10 @@ struct MarkdownInline {
     var offset: Int
     var count: Int
     var isImage = false
+    /// Whether emphasis could close here too.
+    var canClose = false
+    /// How many marks there were at first.
+    var length = 0
   }
 
   /// Whether GitPitch's `@name[…](…)` are marks too.
@@ -116,6 +120,7 @@ struct MarkdownInline {
     guard let end = target(source, at: index, of: opener, in: output) else {
       // A footnote's mark is no text.
       if opener.offset + 1 < output.count, output[opener.offset + 1] == UInt8(ascii: "^") {
+        openers.removeSubrange(top...)
         output.removeSubrange(opener.offset...)
         return index + 1
       }
@@ -161,7 +166,7 @@ struct MarkdownInline {
       return end
     }
     if sides.canClose {
-      while count > 0, let match = opener(mark, count) {
+      while count > 0, let match = opener(mark, count, closing: end - index, sides) {
         let taken = min(count, openers[match].count)
         let last = openers[match].offset + openers[match].count
         remove(last - taken..<last, from: &output)
@@ -171,16 +176,29 @@ struct MarkdownInline {
       }
     }
     if count > 0, sides.canOpen {
-      open(Opener(mark: mark, offset: output.count, count: count))
+      open(
+        Opener(
+          mark: mark, offset: output.count, count: count, canClose: sides.canClose,
+          length: end - index))
     }
     output += source[end - count..<end]
     return end
   }
 
   /// The innermost opener of as many marks or, where there is none, of any number.
-  private func opener(_ mark: UInt8, _ count: Int) -> Int? {
-    openers.lastIndex { $0.mark == mark && $0.count == count }
-      ?? openers.lastIndex { $0.mark == mark }
+  ///
+  /// CommonMark's rule of three: runs that could both open and close do not match when
+  /// their lengths add up to a multiple of three, unless both are one.
+  private func opener(
+    _ mark: UInt8, _ count: Int, closing length: Int, _ sides: MarkdownFlanking
+  ) -> Int? {
+    func matches(_ opener: Opener) -> Bool {
+      guard opener.mark == mark else { return false }
+      guard sides.canOpen || opener.canClose else { return true }
+      return !(opener.length + length).isMultiple(of: 3) || length.isMultiple(of: 3)
+    }
+    return openers.lastIndex { $0.count == count && matches($0) }
+      ?? openers.lastIndex(where: matches)
   }
 
   // MARK: Tags

@@ -75,15 +75,19 @@ struct MarkdownSlideWriter {
       if byte == MarkdownByte.pipe, previous != MarkdownByte.backslash {
         while paragraph.last == MarkdownByte.space { paragraph.removeLast() }
         paragraph.append(Self.cellSeparator)
-      } else if byte != MarkdownByte.space
-        || paragraph.last ?? Self.cellSeparator != Self.cellSeparator
-      {
+      } else if byte == MarkdownByte.pipe {
+        // An escaped pipe is text, in code spans too.
+        paragraph.removeLast()
+        paragraph.append(byte)
+      } else if byte != MarkdownByte.space || !isAtCellStart {
         paragraph.append(byte)
       }
       previous = byte
     }
     flush()
   }
+
+  private var isAtCellStart: Bool { paragraph.last ?? Self.cellSeparator == Self.cellSeparator }
 
   /// Ends the open paragraph as a heading.
   ///

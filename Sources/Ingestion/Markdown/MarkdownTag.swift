@@ -7,8 +7,9 @@ enum MarkdownTag: Equatable {
   /// `<https://…>`.
   case link(Int)
 
-  /// The tag that begins at an index, or nil when `<` is text there, as before a
-  /// space or a Japanese word. A tag ends at the next `<` at the latest.
+  /// The tag that begins at an index, or nil when the bracket there is text.
+  ///
+  /// It is text before a space or a Japanese word. A tag ends at the next bracket at the latest.
   init?(_ source: [UInt8], at index: Int) {
     var offset = index + 1
     if offset < source.count, source[offset] == UInt8(ascii: "/") { offset += 1 }
