@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension DocumentText {
   /// A range without white space at either end: ASCII spaces, tabs and carriage
   /// returns, U+00A0 and U+3000. (A form feed stays: it ends a page.)
@@ -49,10 +51,13 @@ extension DocumentText {
   ///
   /// - Complexity: O(*n* · *m*) for *n* bytes and a text of *m* bytes, in practice O(*n*).
   func firstOffset(of literal: StaticString, in range: Range<Int>) -> Int? {
-    var offset = range.lowerBound
-    while offset <= range.upperBound - literal.utf8CodeUnitCount {
+    guard let first = literal.withUTF8Buffer({ unsafe $0.first }) else { return nil }
+    var rest = range
+    while rest.count >= literal.utf8CodeUnitCount,
+      let offset = firstOffset(of: first, in: rest)
+    {
       if matches(literal, at: offset, before: range.upperBound) { return offset }
-      offset += 1
+      rest = offset + 1..<range.upperBound
     }
     return nil
   }
@@ -64,7 +69,14 @@ extension DocumentText {
 
   /// Where a byte first stands in a range.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    bytes[range].firstIndex(of: byte)
+    // SAFETY: because slicing checks the range, memchr reads within the slice, and what
+    // it returns is a pointer into it.
+    unsafe bytes[range].withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base, Int32(byte), buffer.count)
+      else { return nil }
+      return unsafe range.lowerBound + (found - UnsafeMutableRawPointer(mutating: base))
+    }
   }
 
   /// The number that a range is, white space around it aside: one to seven ASCII

@@ -5,8 +5,11 @@ internal import Glibc
 /// What page readers scan: ranges of ``bytes`` instead of strings, so that text is
 /// copied only once, into the slide it belongs to. The table costs 4 bytes a line.
 struct DocumentText: Sendable {
-  /// Lines a document may have; the table stays under 64 MB.
-  static let maximumLineCount = 16_000_000
+  /// Lines a document may have.
+  ///
+  /// A line can be a slide of its own, many times its bytes in memory; this bounds what
+  /// a hostile file can grow to.
+  static let maximumLineCount = 2_000_000
 
   /// The lines in order.
   let lines: Lines

@@ -78,7 +78,7 @@ struct DocumentTextTests {
     let bytes = [UInt8](repeating: 0x0A, count: DocumentText.maximumLineCount + 1)
     #expect(
       throws: IngestionError(
-        at: SourceLocation(path: "a.txt"), reason: "more than 16000000 lines in one document",
+        at: SourceLocation(path: "a.txt"), reason: "more than 2000000 lines in one document",
         remedy: "give one talk a file, or JSONL with one a line")
     ) {
       try DocumentText(bytes, at: SourceLocation(path: "a.txt"))

@@ -1,12 +1,5 @@
-/// What an HTML comment in a deck is.
-enum MarkdownComment: Equatable {
-  /// Settings of the deck or of slides.
-  case directive(FrontMatter)
-  /// Words for a linter, for reveal.js or for Marp's headings.
-  case instruction
-  /// What the speaker noted.
-  case note(String)
-
+/// What an HTML comment in a deck is: settings, words for a program, or a note.
+enum MarkdownComment {
   /// Marp's directives, without the `_` that confines one to its slide, and the words
   /// about a deck that may stand among them.
   private static let directives: Set<String> = [
@@ -21,21 +14,28 @@ enum MarkdownComment: Equatable {
     "cspell:", "{_", "{.",
   ]
 
-  /// Reads the words between `<!--` and `-->`.
-  init(_ range: Range<Int>, in text: DocumentText) {
+  /// The settings that a comment is, by the words between its marks, or nil.
+  static func settings(_ range: Range<Int>, in text: DocumentText) -> FrontMatter? {
     let content = text.trimmed(range)
-    if text.equals(content, "fit") || content.isEmpty
-      || Self.instructions.contains(where: { text.hasPrefix(content, $0) })
-    {
-      self = .instruction
-    } else if let settings = FrontMatter(
-      text, text.parts(of: content, separatedBy: MarkdownByte.lineFeed)),
-      settings.values.keys.allSatisfy({ Self.directives.contains(Self.name(of: $0)) })
-    {
-      self = .directive(settings)
-    } else {
-      self = .note(text.slideText(text.parts(of: content, separatedBy: MarkdownByte.lineFeed)))
-    }
+    guard !isInstruction(content, in: text),
+      let settings = FrontMatter(
+        text, text.parts(of: content, separatedBy: MarkdownByte.lineFeed)),
+      settings.values.keys.allSatisfy({ directives.contains(name(of: $0)) })
+    else { return nil }
+    return settings
+  }
+
+  /// What the speaker noted in a comment, or nil when it is for a program.
+  static func note(_ range: Range<Int>, in text: DocumentText) -> String? {
+    let content = text.trimmed(range)
+    guard !isInstruction(content, in: text), settings(content, in: text) == nil else { return nil }
+    return text.slideText(text.parts(of: content, separatedBy: MarkdownByte.lineFeed))
+  }
+
+  /// Whether a comment is for a linter, for reveal.js or for Marp's headings.
+  private static func isInstruction(_ content: Range<Int>, in text: DocumentText) -> Bool {
+    text.equals(content, "fit") || content.isEmpty
+      || instructions.contains { text.hasPrefix(content, $0) }
   }
 
   private static func name(of key: String) -> String {

@@ -6,7 +6,8 @@
 struct MarkdownCursor {
   /// What a line, or a part of it, is.
   enum Element: Equatable {
-    /// A line of text; comments that begin and end on it are still in it.
+    /// A line of text without the white space around it; comments that begin and end
+    /// on it are still in it.
     case line(Range<Int>)
     /// A rule; it parts slides or not, by the deck's flavor.
     case rule(MarkdownRule, Range<Int>)
@@ -18,6 +19,12 @@ struct MarkdownCursor {
     case comment(Range<Int>)
   }
 
+  /// Names of elements whose content is no text.
+  private static let droppedTags = [Array("style".utf8), Array("script".utf8)]
+
+  /// Comments of one line that are told of; further ones are only left out.
+  private static let maximumCommentCount = 1_000
+
   let text: DocumentText
   /// The line that is read next.
   private(set) var index: Int
@@ -26,11 +33,13 @@ struct MarkdownCursor {
   /// The line that closes the fence or the dropped element that is open.
   private var closing: Int?
   private var isCode = false
-  private var followsParagraph = false
+  /// The line of text above, where it could be of a paragraph.
+  private var above: Range<Int>?
   /// Fences that are known to have no end: the least length for each mark.
   private var unclosedLength: [UInt8: Int] = [:]
-  private var unclosedTags: Set<String> = []
-  private var hasUnclosedComment = false
+  private var unclosedTags: Set<[UInt8]> = []
+  /// Where the next comment opens, at or behind all lines that were read.
+  private var nextComment = -1
 
   init(_ text: DocumentText, from index: Int) {
     self.text = text
@@ -43,7 +52,7 @@ struct MarkdownCursor {
     pending.removeAll(keepingCapacity: true)
     pendingIndex = 0
     closing = nil
-    followsParagraph = false
+    above = nil
   }
 
   /// The next element, or nil at the end.
@@ -77,30 +86,34 @@ struct MarkdownCursor {
   private mutating func element(_ line: Range<Int>) -> Element? {
     let content = text.trimmed(line)
     guard let first = content.first.map({ text.bytes[$0] }) else {
-      followsParagraph = false
-      return .line(line)
+      above = nil
+      return .line(content)
     }
     switch first {
     case MarkdownByte.backtick, MarkdownByte.tilde:
       if opensFence(content, first) {
-        followsParagraph = false
+        above = nil
         return .fence(content)
       }
     case MarkdownByte.less:
-      for tag in ["style", "script"] where opens(tag, content) {
-        followsParagraph = false
+      if opensDropped(content) {
+        above = nil
         return nil
       }
     case MarkdownByte.hyphen, MarkdownByte.plus, MarkdownByte.star, MarkdownByte.underscore:
       if var rule = MarkdownRule(line, in: text) {
-        rule.followsParagraph = followsParagraph
-        followsParagraph = false
-        return .rule(rule, line)
+        rule.followsParagraph = above.map { MarkdownLine.isParagraph($0, in: text) } ?? false
+        above = nil
+        return .rule(rule, content)
       }
     default: break
     }
-    followsParagraph = MarkdownLine.isParagraph(content, in: text)
-    return hasUnclosedComment ? .line(line) : commentsApart(line)
+    above = content
+    if nextComment < line.lowerBound {
+      nextComment =
+        text.firstOffset(of: "<!--", in: line.lowerBound..<text.bytes.count) ?? text.bytes.count
+    }
+    return nextComment < line.upperBound ? commentsApart(content) : .line(content)
   }
 
   /// Whether a line opens a fence that is closed further down.
@@ -120,10 +133,11 @@ struct MarkdownCursor {
   }
 
   /// Whether a line opens an element whose content is no text and that is closed.
-  private mutating func opens(_ tag: String, _ line: Range<Int>) -> Bool {
-    let name = Array(tag.utf8)
-    guard isTag(name, at: line.lowerBound + 1, before: line.upperBound),
-      !unclosedTags.contains(tag)
+  private mutating func opensDropped(_ line: Range<Int>) -> Bool {
+    guard
+      let name = Self.droppedTags.first(where: {
+        isTag($0, at: line.lowerBound + 1, before: line.upperBound)
+      }), !unclosedTags.contains(name)
     else { return false }
     let end = (index - 1..<text.lines.count).first { candidate in
       text.bytes[text.lines[candidate]].indices.contains { offset in
@@ -133,7 +147,7 @@ struct MarkdownCursor {
       }
     }
     guard let end else {
-      unclosedTags.insert(tag)
+      unclosedTags.insert(name)
       return false
     }
     isCode = false
@@ -153,8 +167,10 @@ struct MarkdownCursor {
   /// ends on a later line takes the lines between.
   private mutating func commentsApart(_ line: Range<Int>) -> Element? {
     var offset = line.lowerBound
-    while let start = MarkdownLine.commentStart(in: offset..<line.upperBound, of: text) {
-      if let end = text.firstOffset(of: "-->", in: start + 4..<max(line.upperBound, start + 4)) {
+    while pending.count < Self.maximumCommentCount,
+      let start = MarkdownLine.commentStart(in: offset..<line.upperBound, of: text)
+    {
+      if let end = text.firstOffset(of: "-->", in: start + 4..<line.upperBound) {
         pending.append(.comment(start + 4..<end))
         offset = end + 3
         continue
@@ -166,15 +182,17 @@ struct MarkdownCursor {
       guard last < text.lines.count,
         let end = text.firstOffset(of: "-->", in: text.lines[last])
       else {
-        hasUnclosedComment = true
+        // Nothing closes this comment, nor any that opens further down.
+        nextComment = text.bytes.count
         break
       }
       index = last + 1
-      if !text.isBlank(line.lowerBound..<start) { pending.append(.line(line.lowerBound..<start)) }
+      let before = text.trimmed(line.lowerBound..<start)
+      if !before.isEmpty { pending.append(.line(before)) }
       pending.append(.comment(start + 4..<end))
-      let rest = end + 3..<text.lines[last].upperBound
-      if !text.isBlank(rest) { pending.append(.line(rest)) }
-      followsParagraph = false
+      let rest = text.trimmed(end + 3..<text.lines[last].upperBound)
+      if !rest.isEmpty { pending.append(.line(rest)) }
+      above = nil
       return nextPending()
     }
     if pending.isEmpty { return .line(line) }

@@ -20,8 +20,9 @@ struct MarkdownEvidence {
   /// Whether rules part slides.
   private(set) var hasSeparators = false
 
-  private var marks: [MarkdownFlavor: Int] = [:]
-  private var separators: [MarkdownFlavor: Int] = [:]
+  /// How many marks of each flavor, and rules that would part its slides, were met.
+  private var marks = [Int](repeating: 0, count: MarkdownFlavor.all.count)
+  private var separators = [Int](repeating: 0, count: MarkdownFlavor.all.count)
   private var hasNotesLine = false
   private var slideCount = 0
   private var headedSlideCount = 0
@@ -57,8 +58,7 @@ struct MarkdownEvidence {
     if contentLineCount == 1 { beginsWithHeading = withHeading }
   }
 
-  private mutating func add(_ line: Range<Int>, of text: DocumentText) {
-    let content = text.trimmed(line)
+  private mutating func add(_ content: Range<Int>, of text: DocumentText) {
     guard let first = content.first.map({ text.bytes[$0] }) else { return }
     switch first {
     case MarkdownByte.hash:
@@ -79,15 +79,15 @@ struct MarkdownEvidence {
         startSlide(withHeading: false)
       }
     case MarkdownByte.at:
-      if MarkdownWidget.isMark(content, in: text) { marks[.gitPitch, default: 0] += 1 }
+      if MarkdownWidget.isMark(content, in: text) { marks[MarkdownFlavor.gitPitch.rawValue] += 1 }
       startSlide(withHeading: false)
     case MarkdownByte.colon:
       if text.hasPrefix(content, "::"), text.hasSuffix(content, "::"), content.count > 4 {
-        marks[.slidev, default: 0] += 1
+        marks[MarkdownFlavor.slidev.rawValue] += 1
       }
     case MarkdownByte.less:
       if text.hasPrefix(content, "<v-") || text.hasPrefix(content, "<<< @") {
-        marks[.slidev, default: 0] += 1
+        marks[MarkdownFlavor.slidev.rawValue] += 1
       }
     default:
       if MarkdownNotes.begin(content, in: text) != nil { hasNotesLine = true }
@@ -96,30 +96,34 @@ struct MarkdownEvidence {
   }
 
   private mutating func add(_ rule: MarkdownRule, before next: Int, of text: DocumentText) {
-    let flavors: [MarkdownFlavor] = [.marp, .slidev, .reveal, .gitPitch, .plain]
-    for flavor in flavors where flavor.role(of: rule) == .separator {
-      separators[flavor, default: 0] += 1
+    for flavor in MarkdownFlavor.all where flavor.role(of: rule) == .separator {
+      separators[flavor.rawValue] += 1
       isAtSlideStart = true
     }
-    if rule.mark == MarkdownByte.plus || rule.hasSettings { marks[.gitPitch, default: 0] += 1 }
-    if rule.mark == MarkdownByte.hyphen, rule.count == 2 { marks[.reveal, default: 0] += 1 }
+    if rule.mark == MarkdownByte.plus || rule.hasSettings {
+      marks[MarkdownFlavor.gitPitch.rawValue] += 1
+    }
+    if rule.mark == MarkdownByte.hyphen, rule.count == 2 {
+      marks[MarkdownFlavor.reveal.rawValue] += 1
+    }
     if rule.mark == MarkdownByte.hyphen, rule.count == 3, next < text.lines.count,
       let key = FrontMatter.key(
         text.trimmed(text.lines[next]), separator: MarkdownByte.colon, in: text),
+      marks[MarkdownFlavor.slidev.rawValue] == 0,
       !(0x41...0x5A).contains(text.bytes[key.lowerBound]),
       MarkdownSettings.slidev.contains(text.string(key).lowercased()),
       FrontMatter(text, openedAt: next - 1) != nil
     {
-      marks[.slidev, default: 0] += 1
+      marks[MarkdownFlavor.slidev.rawValue] += 1
     }
   }
 
   private mutating func add(comment range: Range<Int>, of text: DocumentText) {
     let content = text.trimmed(range)
     if text.hasPrefix(content, ".slide:") || text.hasPrefix(content, ".element") {
-      marks[.reveal, default: 0] += 1
-    } else if case .directive(let settings) = MarkdownComment(content, in: text) {
-      marks[.marp, default: 0] += 1
+      marks[MarkdownFlavor.reveal.rawValue] += 1
+    } else if let settings = MarkdownComment.settings(content, in: text) {
+      marks[MarkdownFlavor.marp.rawValue] += 1
       if directives.count < Self.maximumDirectiveCount { directives.append(settings) }
     }
   }
@@ -134,13 +138,13 @@ struct MarkdownEvidence {
       flavor = .slidev
     } else {
       // The order matters where marks of several are met: the rarest first.
-      let hasNotes = hasNotesLine && separators[.plain] != nil
+      let hasNotes = hasNotesLine && separators[MarkdownFlavor.plain.rawValue] > 0
       let order: [MarkdownFlavor] = [.gitPitch, .slidev, .marp, .reveal]
-      flavor = order.first { marks[$0] != nil } ?? (hasNotes ? .reveal : .plain)
+      flavor = order.first { marks[$0.rawValue] > 0 } ?? (hasNotes ? .reveal : .plain)
     }
     if flavor == .reveal { readSeparators() }
     readDividers()
-    hasSeparators = separators[flavor] ?? 0 > 0 || !separatorComments.isEmpty
+    hasSeparators = separators[flavor.rawValue] > 0 || !separatorComments.isEmpty
     if !hasSeparators, dividers.isEmpty { dividers = [1, 2] }
     let isTold = !keys.isDisjoint(with: MarkdownSettings.all) || !directives.isEmpty
     isMarkdown =
@@ -151,7 +155,8 @@ struct MarkdownEvidence {
 
   /// Marks that plain text hardly has; `--` and `+++` alone are not enough.
   private var hasStrongMarks: Bool {
-    (marks[.slidev] ?? 0) > 0 || (marks[.gitPitch] ?? 0) > 1 && headedSlideCount > 0
+    marks[MarkdownFlavor.slidev.rawValue] > 0
+      || marks[MarkdownFlavor.gitPitch.rawValue] > 1 && headedSlideCount > 0
   }
 
   /// A number means headings of its level and those above, a list those it names.

@@ -1,5 +1,5 @@
 /// The program a Markdown deck is written for; each parts slides by its own marks.
-enum MarkdownFlavor: Equatable {
+enum MarkdownFlavor: Int, CaseIterable {
   /// Marp: CommonMark's thematic breaks, headings by `headingDivider`.
   case marp
   /// Slidev: three hyphens or more, then perhaps settings of the slide.
@@ -10,6 +10,9 @@ enum MarkdownFlavor: Equatable {
   case gitPitch
   /// Not known: CommonMark's thematic breaks, but `---` always parts slides.
   case plain
+
+  /// All flavors, made once.
+  static let all = allCases
 
   /// What a rule is in a deck.
   enum Role: Equatable {

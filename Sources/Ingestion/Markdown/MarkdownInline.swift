@@ -28,9 +28,9 @@ struct MarkdownInline {
   /// The references that the document defines, as ``MarkdownTarget/key(_:)`` has them.
   var references: Set<[UInt8]> = []
   /// Whether an image was met and left out.
-  private(set) var hasImage = false
-  private var openers: [Opener] = []
-  private var hasRemoved = false
+  var hasImage = false
+  var openers: [Opener] = []
+  var hasRemoved = false
 
   /// Adds the plain text of a paragraph to an output.
   mutating func append(_ source: [UInt8], to output: inout [UInt8]) {
@@ -97,188 +97,17 @@ struct MarkdownInline {
   /// Forgets what was met in the paragraphs before.
   mutating func reset() { hasImage = false }
 
-  private mutating func open(_ opener: Opener) {
+  /// Remembers an open mark.
+  mutating func open(_ opener: Opener) {
     if openers.count == Self.maximumDepth { openers.removeFirst() }
     openers.append(opener)
   }
 
-  private mutating func remove(_ range: Range<Int>, from output: inout [UInt8]) {
+  /// Marks bytes of the output as to be taken out.
+  mutating func remove(_ range: Range<Int>, from output: inout [UInt8]) {
     for offset in range { output[offset] = Self.removed }
     hasRemoved = true
   }
-
-  // MARK: Links and images
-
-  private mutating func closeBracket(
-    _ source: [UInt8], at index: Int, to output: inout [UInt8]
-  ) -> Int {
-    guard let top = openers.lastIndex(where: { $0.mark == MarkdownByte.openBracket }) else {
-      output.append(source[index])
-      return index + 1
-    }
-    let opener = openers.remove(at: top)
-    guard let end = target(source, at: index, of: opener, in: output) else {
-      // A footnote's mark is no text.
-      if opener.offset + 1 < output.count, output[opener.offset + 1] == UInt8(ascii: "^") {
-        openers.removeSubrange(top...)
-        output.removeSubrange(opener.offset...)
-        return index + 1
-      }
-      output.append(source[index])
-      return index + 1
-    }
-    openers.removeSubrange(top...)
-    if opener.isImage {
-      output.removeSubrange(opener.offset...)
-      hasImage = true
-    } else {
-      remove(opener.offset..<opener.offset + 1, from: &output)
-    }
-    return end
-  }
-
-  /// The index after a link's target: an address, a defined reference, or nothing
-  /// where the words themselves are a defined reference.
-  private func target(
-    _ source: [UInt8], at index: Int, of opener: Opener, in output: [UInt8]
-  ) -> Int? {
-    if let end = MarkdownTarget.addressEnd(source, at: index + 1) { return end }
-    guard !references.isEmpty else { return nil }
-    let words = output[min(opener.offset + opener.count, output.count)...]
-    guard let reference = MarkdownTarget.reference(source, at: index + 1) else {
-      return references.contains(MarkdownTarget.key(words)) ? index + 1 : nil
-    }
-    let name = reference.isEmpty ? words : source[reference]
-    return references.contains(MarkdownTarget.key(name)) ? reference.upperBound + 1 : nil
-  }
-
-  // MARK: Emphasis
-
-  private mutating func appendEmphasis(
-    _ source: [UInt8], at index: Int, to output: inout [UInt8]
-  ) -> Int {
-    let mark = source[index]
-    var count = Self.runLength(source, at: index)
-    let end = index + count
-    let sides = MarkdownFlanking(source, index..<end)
-    if mark == MarkdownByte.tilde, count != 2 {
-      output += source[index..<end]
-      return end
-    }
-    if sides.canClose {
-      while count > 0, let match = opener(mark, count, closing: end - index, sides) {
-        let taken = min(count, openers[match].count)
-        let last = openers[match].offset + openers[match].count
-        remove(last - taken..<last, from: &output)
-        openers[match].count -= taken
-        if openers[match].count == 0 { openers.remove(at: match) }
-        count -= taken
-      }
-    }
-    if count > 0, sides.canOpen {
-      open(
-        Opener(
-          mark: mark, offset: output.count, count: count, canClose: sides.canClose,
-          length: end - index))
-    }
-    output += source[end - count..<end]
-    return end
-  }
-
-  /// The innermost opener of as many marks or, where there is none, of any number.
-  ///
-  /// CommonMark's rule of three: runs that could both open and close do not match when
-  /// their lengths add up to a multiple of three, unless both are one.
-  private func opener(
-    _ mark: UInt8, _ count: Int, closing length: Int, _ sides: MarkdownFlanking
-  ) -> Int? {
-    func matches(_ opener: Opener) -> Bool {
-      guard opener.mark == mark else { return false }
-      guard sides.canOpen || opener.canClose else { return true }
-      return !(opener.length + length).isMultiple(of: 3) || length.isMultiple(of: 3)
-    }
-    return openers.lastIndex { $0.count == count && matches($0) }
-      ?? openers.lastIndex(where: matches)
-  }
-
-  // MARK: Tags
-
-  private func appendTag(
-    _ source: [UInt8], at index: Int, to output: inout [UInt8], hasComments: inout Bool
-  ) -> Int {
-    if hasComments, source[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
-      var end = index + 4
-      while end + 2 < source.count {
-        if source[end] == MarkdownByte.hyphen, source[end + 1] == MarkdownByte.hyphen,
-          source[end + 2] == MarkdownByte.greater
-        {
-          return end + 3
-        }
-        end += 1
-      }
-      hasComments = false
-    }
-    switch MarkdownTag(source, at: index) {
-    case .lineBreak(let end):
-      output.append(MarkdownByte.lineFeed)
-      return end
-    case .tag(let end): return end
-    case .link(let end):
-      output += source[index + 1..<end - 1]
-      return end
-    case nil:
-      output.append(source[index])
-      return index + 1
-    }
-  }
-
-  // MARK: GitPitch
-
-  /// Leaves out `@name[…]`; the words in the parentheses behind it stay.
-  private mutating func appendWidget(
-    _ source: [UInt8], at index: Int, to output: inout [UInt8]
-  ) -> Int {
-    var end = index + 1
-    while end < source.count, MarkdownByte.isLetter(source[end]) { end += 1 }
-    guard end < source.count, source[end] == MarkdownByte.openBracket else {
-      output += source[index..<end]
-      return end
-    }
-    while end < source.count, source[end] != MarkdownByte.closeBracket {
-      if source[end] == MarkdownByte.lineFeed || source[end] == MarkdownByte.at {
-        output.append(source[index])
-        return index + 1
-      }
-      end += 1
-    }
-    guard end < source.count else {
-      output += source[index..<end]
-      return end
-    }
-    end += 1
-    if end < source.count, source[end] == MarkdownByte.openParenthesis {
-      open(Opener(mark: MarkdownByte.openParenthesis, offset: output.count, count: 0))
-      end += 1
-    }
-    return end
-  }
-
-  /// Parentheses stay but for those of a widget.
-  private mutating func appendParenthesis(_ byte: UInt8, to output: inout [UInt8]) {
-    guard hasWidgets else {
-      output.append(byte)
-      return
-    }
-    if byte == MarkdownByte.openParenthesis {
-      open(Opener(mark: byte, offset: output.count, count: 1))
-    } else if let top = openers.lastIndex(where: { $0.mark == MarkdownByte.openParenthesis }) {
-      let isWidget = openers.remove(at: top).count == 0
-      if isWidget { return }
-    }
-    output.append(byte)
-  }
-
-  // MARK: Bytes
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     guard byte < 0x80 else { return false }
@@ -292,7 +121,8 @@ struct MarkdownInline {
     }
   }
 
-  private static func runLength(_ source: [UInt8], at index: Int) -> Int {
+  /// How often the byte at an index is repeated from there.
+  static func runLength(_ source: [UInt8], at index: Int) -> Int {
     var end = index + 1
     while end < source.count, source[end] == source[index] { end += 1 }
     return end - index

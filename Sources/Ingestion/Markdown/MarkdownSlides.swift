@@ -70,7 +70,7 @@ struct MarkdownSlides {
       else { return }
       writer.isHidden = settings.text("hide") == "true" || settings.text("disabled") == "true"
       cursor.skip(to: settings.end)
-    case .underline: endHeading(level: 2)
+    case .underline: underline(level: 2)
     case .ornament: writer.endBlock()
     case .text: add(line)
     }
@@ -87,19 +87,23 @@ struct MarkdownSlides {
     if text.hasPrefix(content, ".slide:"), text.contains(content, "data-visibility=\"hidden\"") {
       writer.isHidden = true
     }
-    guard case .note(let note) = MarkdownComment(content, in: text) else { return }
     switch evidence.flavor {
-    case .marp: writer.appendNote(note)
-    case .slidev: lastComment = note
-    case .plain where evidence.hasSeparators: writer.appendNote(note)
-    case .plain, .reveal, .gitPitch: break
+    case .reveal, .gitPitch: return
+    case .plain where !evidence.hasSeparators: return
+    case .marp, .slidev, .plain: break
+    }
+    guard let note = MarkdownComment.note(content, in: text) else { return }
+    if evidence.flavor == .slidev {
+      lastComment = note
+    } else {
+      writer.appendNote(note)
     }
   }
 
   // MARK: Lines
 
   private mutating func add(_ line: Range<Int>) {
-    var content = text.trimmed(line)
+    var content = line
     while let first = content.first, text.bytes[first] == MarkdownByte.greater {
       content = text.trimmed(content.dropFirst())
     }
@@ -117,7 +121,7 @@ struct MarkdownSlides {
       }
     case MarkdownByte.equals:
       if writer.hasParagraph, content.allSatisfy({ text.bytes[$0] == first }) {
-        endHeading(level: 1)
+        underline(level: 1)
         return
       }
     case MarkdownByte.pipe:
@@ -147,19 +151,24 @@ struct MarkdownSlides {
     isInTable = false
     if evidence.dividers.contains(level), !writer.isEmpty { endSlide() }
     writer.append(text.bytes[words])
-    keepTitle(writer.endHeading(), level)
+    endHeading(as: level)
   }
 
   /// Makes the open paragraph, which a line of marks underlines, a heading.
-  private mutating func endHeading(level: Int) {
+  private mutating func underline(level: Int) {
     let words = writer.takeParagraph()
     if evidence.dividers.contains(level), !writer.isEmpty { endSlide() }
     writer.append(words[...])
-    keepTitle(writer.endHeading(), level)
+    endHeading(as: level)
   }
 
-  private mutating func keepTitle(_ heading: String, _ level: Int) {
-    guard !heading.isEmpty, titleLevel > 1, level == 1 || titleLevel == 7 else { return }
+  private mutating func endHeading(as level: Int) {
+    guard titleLevel > 1, level == 1 || titleLevel == 7 else {
+      writer.flush()
+      return
+    }
+    let heading = writer.endHeading()
+    guard !heading.isEmpty else { return }
     title = heading
     titleLevel = level
   }
