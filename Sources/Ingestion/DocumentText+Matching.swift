@@ -1,0 +1,125 @@
+internal import Glibc
+
+extension DocumentText {
+  /// A range without white space at either end: ASCII spaces, tabs and carriage
+  /// returns, U+00A0 and U+3000. (A form feed stays: it ends a page.)
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, case let width = spaceWidth(at: start, before: end), width > 0 {
+      start += width
+    }
+    while end > start, case let width = spaceWidth(before: end, after: start), width > 0 {
+      end -= width
+    }
+    return start..<end
+  }
+
+  /// Whether a range has nothing but white space.
+  func isBlank(_ range: Range<Int>) -> Bool { trimmed(range).isEmpty }
+
+  /// Whether a range is exactly this text.
+  func equals(_ range: Range<Int>, _ literal: StaticString) -> Bool {
+    range.count == literal.utf8CodeUnitCount && hasPrefix(range, literal)
+  }
+
+  /// Whether a range is exactly these bytes.
+  func equals(_ range: Range<Int>, _ other: [UInt8]) -> Bool { bytes[range].elementsEqual(other) }
+
+  /// Whether two ranges have the same bytes.
+  func equals(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    range.count == other.count && bytes[range].elementsEqual(bytes[other])
+  }
+
+  /// Whether a range begins with this text.
+  func hasPrefix(_ range: Range<Int>, _ literal: StaticString) -> Bool {
+    matches(literal, at: range.lowerBound, before: range.upperBound)
+  }
+
+  /// Whether a range begins with these bytes.
+  func hasPrefix(_ range: Range<Int>, _ prefix: [UInt8]) -> Bool {
+    bytes[range].starts(with: prefix)
+  }
+
+  /// Whether a range ends with this text.
+  func hasSuffix(_ range: Range<Int>, _ literal: StaticString) -> Bool {
+    matches(literal, at: range.upperBound - literal.utf8CodeUnitCount, before: range.upperBound)
+      && range.count >= literal.utf8CodeUnitCount
+  }
+
+  /// Where a text first stands in a range.
+  ///
+  /// - Complexity: O(*n* · *m*) for *n* bytes and a text of *m* bytes, in practice O(*n*).
+  func firstOffset(of literal: StaticString, in range: Range<Int>) -> Int? {
+    guard let first = literal.withUTF8Buffer({ unsafe $0.first }) else { return nil }
+    var rest = range
+    while rest.count >= literal.utf8CodeUnitCount,
+      let offset = firstOffset(of: first, in: rest)
+    {
+      if matches(literal, at: offset, before: range.upperBound) { return offset }
+      rest = offset + 1..<range.upperBound
+    }
+    return nil
+  }
+
+  /// Whether a text stands anywhere in a range.
+  func contains(_ range: Range<Int>, _ literal: StaticString) -> Bool {
+    firstOffset(of: literal, in: range) != nil
+  }
+
+  /// Where a byte first stands in a range.
+  func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    // SAFETY: because slicing checks the range, memchr reads within the slice, and what
+    // it returns is a pointer into it.
+    unsafe bytes[range].withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base, Int32(byte), buffer.count)
+      else { return nil }
+      return unsafe range.lowerBound + (found - UnsafeMutableRawPointer(mutating: base))
+    }
+  }
+
+  /// The number that a range is, white space around it aside: one to seven ASCII
+  /// digits and nothing else.
+  func number(_ range: Range<Int>) -> Int? {
+    let digits = trimmed(range)
+    guard (1...7).contains(digits.count) else { return nil }
+    var value = 0
+    for offset in digits {
+      let digit = Int(bytes[offset]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
+  /// Whether a text stands at an offset and ends before another.
+  private func matches(_ literal: StaticString, at offset: Int, before end: Int) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= end else { return false }
+    // SAFETY: because the buffer has the literal's own count and lives for the
+    // closure; the document's bytes are read by checked subscripts.
+    return literal.withUTF8Buffer { buffer in
+      for index in 0..<count where unsafe buffer[index] != bytes[offset + index] { return false }
+      return true
+    }
+  }
+
+  private func spaceWidth(at offset: Int, before end: Int) -> Int {
+    switch bytes[offset] {
+    case 0x20, 0x09, 0x0D: 1
+    case 0xC2 where offset + 1 < end && bytes[offset + 1] == 0xA0: 2
+    case 0xE3 where offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80: 3
+    default: 0
+    }
+  }
+
+  private func spaceWidth(before end: Int, after start: Int) -> Int {
+    switch bytes[end - 1] {
+    case 0x20, 0x09, 0x0D: 1
+    case 0xA0 where end - 2 >= start && bytes[end - 2] == 0xC2: 2
+    case 0x80 where end - 3 >= start && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3: 3
+    default: 0
+    }
+  }
+}
