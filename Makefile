@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test model bench format lint clean
+.PHONY: help setup build demo test model vectors bench fuzz format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,8 +32,14 @@ model: build ## Make the shipped model again, byte for byte, and judge it
 	  -o Models/sre-quadrant
 	@$(SHOGEN) evaluate Corpora/sre-next-2024 --model Models/sre-quadrant --permutations 1000
 
+vectors: build ## Fetch the pinned chiVe word vectors into .cache, ready to use
+	@.ci/fetch-vectors $(SHOGEN) .cache/chive.vectors
+
 bench: build ## Measure throughput on the shipped talks
 	@$(SHOGEN) bench Corpora/fictional-sre-talks
+
+fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
+	@Tests/Fuzz/run
 
 format: ## Format the Swift sources in place
 	@swift format format --in-place --recursive $(SOURCES)
@@ -43,4 +49,4 @@ lint: ## Check format and documentation, strictly
 	@.ci/check-tree
 
 clean: ## Remove what was built
-	@rm -rf .build demo Benchmarks/.build
+	@rm -rf .build .build-fuzz demo Benchmarks/.build

@@ -40,11 +40,16 @@ let package = Package(
     .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICU", dependencies: ["CSystemICU"]),
     .target(name: "CProcess"),
+    // simdjson (Debian's libsimdjson-dev) is C++ throughout; the header here is C.
+    // It is no system library target: its pkg-config file has a flag that the
+    // package manager prohibits.
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Talks", swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["Files", "Talks", "CProcess", "CZip", "CXml2"],
+      name: "Ingestion",
+      dependencies: ["Files", "Talks", "CProcess", "CSimdJSON", "CXml2", "CZip"],
       swiftSettings: strict),
     .target(name: "Tokenization", dependencies: ["CICU"], swiftSettings: strict),
     .target(

@@ -67,7 +67,7 @@ public struct CrossValidation: Sendable {
   }
 
   /// As many folds as the rarest pole has talks, two at least.
-  private func usableFoldCount(_ labelled: LabelledTalks) -> Int {
+  func usableFoldCount(_ labelled: LabelledTalks) -> Int {
     let rarest =
       labelled.scheme.axes.indices.flatMap { labelled.poleCounts(onAxis: $0) }
       .filter { $0 > 0 }.min() ?? 2

@@ -96,12 +96,16 @@ extension DocumentText {
   /// Whether a text stands at an offset and ends before another.
   private func matches(_ literal: StaticString, at offset: Int, before end: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
-    guard offset >= 0, offset + count <= end else { return false }
-    // SAFETY: because the buffer has the literal's own count and lives for the
-    // closure; the document's bytes are read by checked subscripts.
-    return literal.withUTF8Buffer { buffer in
-      for index in 0..<count where unsafe buffer[index] != bytes[offset + index] { return false }
-      return true
+    guard offset >= 0, offset + count <= end, end <= bytes.count else { return false }
+    // SAFETY: because both buffers live for the closures, the literal's has count bytes,
+    // and offset + count is at most the count of the document's.
+    return literal.withUTF8Buffer { literal in
+      guard let other = literal.baseAddress, count > 0 else { return true }
+      guard unsafe bytes[offset] == other[0] else { return false }
+      return unsafe bytes.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress else { return false }
+        return unsafe memcmp(base + offset, other, count) == 0
+      }
     }
   }
 

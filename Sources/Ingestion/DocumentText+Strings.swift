@@ -8,6 +8,7 @@ extension DocumentText {
   /// - Complexity: O(*n*) for *n* bytes; copies them twice.
   func slideText(_ lines: some Sequence<Range<Int>>) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(256)
     var isBlankPending = false
     for line in lines {
       let content = trimmed(line)

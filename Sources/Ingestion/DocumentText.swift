@@ -5,9 +5,9 @@ internal import Glibc
 /// What page readers scan: ranges of ``bytes`` instead of strings, so that text is
 /// copied only once, into the slide it belongs to. The table costs 4 bytes a line.
 struct DocumentText: Sendable {
-  /// Lines a document may have.
+  /// Lines, ended by line feeds or form feeds, that a document may have.
   ///
-  /// A line can be a slide of its own, many times its bytes in memory; this bounds what
+  /// A line or a page can be a slide of its own, many times its bytes in memory; this bounds what
   /// a hostile file can grow to.
   static let maximumLineCount = 2_000_000
 
@@ -23,7 +23,9 @@ struct DocumentText: Sendable {
   /// - Complexity: O(*n*) for *n* bytes, one pass.
   init(_ bytes: [UInt8], at location: SourceLocation) throws(IngestionError) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let starts = Self.lineStarts(in: bytes, from: start) else {
+    guard let starts = Self.lineStarts(in: bytes, from: start),
+      Self.count(of: 0x0C, in: bytes, isAtMost: Self.maximumLineCount + 1 - starts.count)
+    else {
       throw IngestionError(
         at: location, reason: "more than \(Self.maximumLineCount) lines in one document",
         remedy: "give one talk a file, or JSONL with one a line")
@@ -57,6 +59,24 @@ struct DocumentText: Sendable {
     }
     return isWithinLimit ? starts : nil
   }
+
+  private init(lines: Lines) { self.lines = lines }
+
+  private static func count(of byte: UInt8, in bytes: [UInt8], isAtMost limit: Int) -> Bool {
+    // SAFETY: because start stays in 0...count, memchr reads no byte outside the
+    // buffer, and what it returns is a pointer into it.
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      var count = 0
+      var start = 0
+      while let found = unsafe memchr(base + start, Int32(byte), buffer.count - start) {
+        count += 1
+        guard count <= limit else { return false }
+        start = unsafe found - UnsafeMutableRawPointer(mutating: base) + 1
+      }
+      return true
+    }
+  }
 }
 
 extension DocumentText {
@@ -78,5 +98,18 @@ extension DocumentText {
       if end > start, bytes[end - 1] == 0x0D { end -= 1 }
       return start..<end
     }
+  }
+}
+
+extension DocumentText {
+  /// The document with line feeds for its form feeds: each ends a line too.
+  func endingLinesAtFormFeeds() -> DocumentText {
+    guard let first = lines.starts.first, firstOffset(of: 0x0C, in: bytes.indices) != nil else {
+      return self
+    }
+    let bytes = bytes.map { $0 == 0x0C ? 0x0A : $0 }
+    // Feeds of both kinds together are within the limit.
+    guard let starts = Self.lineStarts(in: bytes, from: Int(first)) else { return self }
+    return DocumentText(lines: Lines(bytes: bytes, starts: starts))
   }
 }

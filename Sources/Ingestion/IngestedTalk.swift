@@ -11,6 +11,20 @@ public struct IngestedTalk: Sendable, Equatable {
   /// What was mended or lost on the way, with counts.
   public var notes: ReadingNotes
 
+  /// The share of lost characters from which a talk is unfit.
+  private static let unfitShare = 0.05
+
+  /// Whether so many characters were lost that placing the talk is guessing.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  public var isUnfit: Bool {
+    let lost =
+      notes[.undecodableCharacters] + notes[.replacementCharacters] + notes[.privateUseCharacters]
+    guard lost > 0 else { return false }
+    let kept = talk.slides.reduce(talk.title.count) { $0 + $1.text.count }
+    return Double(lost) > Self.unfitShare * Double(lost + kept)
+  }
+
   /// Creates an ingested talk.
   public init(
     talk: Talk, location: SourceLocation, layout: Layout, notes: ReadingNotes = ReadingNotes()

@@ -52,16 +52,16 @@ public struct BatchClassifier: Sendable {
     _ reader: inout RecordReader, render: @escaping @Sendable (Outcome) -> String,
     consume: (Batch, _ bytesRead: Int) throws -> Void
   ) async throws {
-    let parser = RecordParser()
+    let parser = RecordParser(options: reader.options)
     var source = reader
     try await OrderedConcurrentMap(workerCount: workerCount).run(
       next: { Self.records(from: &source) },
-      makeWorker: { try ClassifierWorker() },
+      makeWorker: { try BatchWorker() },
       transform: { records, worker in
         var batch = Batch()
         for record in records {
-          for result in parser.parse(record) {
-            let outcome = place(result, at: record.location, worker, &batch)
+          for result in parser.parse(record, scratch: &worker.parsing) {
+            let outcome = place(result, at: record.location, worker.classifier, &batch)
             batch.text += render(outcome)
             batch.outcomes.append(outcome)
             if case .failure = outcome, batch.byteCountToFirstFailure == 0 {
@@ -78,7 +78,7 @@ public struct BatchClassifier: Sendable {
     reader = source
   }
 
-  private static func records(from reader: inout RecordReader) -> [RawRecord]? {
+  static func records(from reader: inout RecordReader) -> [RawRecord]? {
     var records: [RawRecord] = []
     var bytes = 0
     while bytes < targetBytes, records.count < maximumRecords, let record = reader.next() {
@@ -97,7 +97,8 @@ public struct BatchClassifier: Sendable {
       return .failure(error)
     case .success(let ingested):
       do {
-        let prediction = try worker.prediction(for: ingested.talk, by: classifier)
+        var prediction = try worker.prediction(for: ingested.talk, by: classifier)
+        if ingested.isUnfit { prediction.warnings.append(.damagedText) }
         batch.byteCount += ingested.talk.byteCount
         batch.tokenCount += worker.tokenCount
         return .prediction(prediction)

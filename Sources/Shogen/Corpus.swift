@@ -32,12 +32,23 @@ public struct Corpus: Sendable {
     reading inputs: [String], labels labelFiles: [String] = [], scheme: Scheme = .standard,
     columns: [String: String] = [:]
   ) {
+    self.init(
+      reading: inputs, labels: labelFiles,
+      options: ReadingOptions(scheme: scheme, columns: columns))
+  }
+
+  /// Reads talks and their labels as the options say.
+  ///
+  /// Without labels of their own, files in a folder that is named like a pole (by id
+  /// or display name) are labelled by it.
+  public init(reading inputs: [String], labels labelFiles: [String], options: ReadingOptions) {
+    let scheme = options.scheme
     let files = InputFiles(inputs)
-    let options = ReadingOptions(axes: scheme.axes.map(\.id), columns: columns)
     var reader = RecordReader(files, options: options)
-    let parser = RecordParser()
+    let parser = RecordParser(options: options)
+    var scratch = RecordParser.Scratch()
     while let record = reader.next() {
-      for result in parser.parse(record) {
+      for result in parser.parse(record, scratch: &scratch) {
         switch result {
         case .success(let ingested): append(ingested, scheme: scheme)
         case .failure(let error): failures.append(error)

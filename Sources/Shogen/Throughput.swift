@@ -1,5 +1,6 @@
 public import Classification
 internal import Features
+internal import Ingestion
 internal import Reporting
 public import Talks
 internal import Tokenization
@@ -77,6 +78,7 @@ public struct Throughput: Sendable {
   }
 
   private func measureStages(_ result: inout Result) throws {
+    let reading = try medianOfReading()
     let tokenizer = classifier.extractor.tokenizer
     var tokenization = try TokenizationScratch()
     var tokenCount = 0
@@ -106,10 +108,29 @@ public struct Throughput: Sendable {
       }
     }
     result.rows = [
+      Row(stage: "JSON line → talk", workers: 1, seconds: reading),
       Row(stage: "tokenize", workers: 1, seconds: tokenizing),
       Row(stage: "tokenize, features", workers: 1, seconds: extracting),
       Row(stage: "scoring alone", workers: 1, seconds: scoring),
     ]
+  }
+
+  /// The talks read back from their JSON lines, repair included.
+  private func medianOfReading() throws -> Double {
+    let records = talks.enumerated().map { index, talk in
+      RawRecord.talkLine(
+        Array(TalkJSON.line(talk).utf8.dropLast()),
+        at: SourceLocation(path: "memory", line: index + 1))
+    }
+    let parser = RecordParser(options: ReadingOptions(scheme: classifier.model.scheme))
+    var scratch = RecordParser.Scratch()
+    var count = 0
+    let seconds = try median {
+      count = 0
+      for record in records { count += parser.parse(record, scratch: &scratch).count }
+    }
+    precondition(count == talks.count, "every line is one talk")
+    return seconds
   }
 
   /// Classifies talks in memory on some cores.

@@ -17,7 +17,9 @@ struct ShogenCommand: AsyncParsableCommand {
     version:
       "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",
     subcommands: [
-      ClassifyVerb.self, TrainVerb.self, EvaluateVerb.self, ExplainVerb.self,
-      KeywordsVerb.self, TokenizeVerb.self, ModelVerb.self, VectorsVerb.self, BenchVerb.self,
+      ClassifyVerb.self, IngestVerb.self, TrainVerb.self, EvaluateVerb.self, ReviewVerb.self,
+      ExplainVerb.self,
+      KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, VectorsVerb.self,
+      BenchVerb.self,
     ])
 }

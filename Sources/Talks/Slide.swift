@@ -8,12 +8,18 @@ public struct Slide: Sendable, Equatable {
   public var speakerNotes: String?
   /// Whether the source hides the page in a presentation.
   public var isHidden: Bool
+  /// What else its source says, in order; no name twice, none a field above.
+  public var additionalFields: [AdditionalField]
 
   /// Creates a slide.
-  public init(number: Int, text: String, speakerNotes: String? = nil, isHidden: Bool = false) {
+  public init(
+    number: Int, text: String, speakerNotes: String? = nil, isHidden: Bool = false,
+    additionalFields: [AdditionalField] = []
+  ) {
     self.number = number
     self.text = text
     self.speakerNotes = speakerNotes
     self.isHidden = isHidden
+    self.additionalFields = additionalFields
   }
 }

@@ -16,11 +16,13 @@ public struct Talk: Sendable, Equatable {
   public var slides: [Slide]
   /// Where a person placed it.
   public var labels: Labels
+  /// What else its source says, in order; no name twice, none a field above.
+  public var additionalFields: [AdditionalField]
 
   /// Creates a talk.
   public init(
     id: String, title: String, speaker: String? = nil, event: String? = nil, url: String? = nil,
-    slides: [Slide] = [], labels: Labels = Labels()
+    slides: [Slide] = [], labels: Labels = Labels(), additionalFields: [AdditionalField] = []
   ) {
     self.id = id
     self.title = title
@@ -29,6 +31,7 @@ public struct Talk: Sendable, Equatable {
     self.url = url
     self.slides = slides
     self.labels = labels
+    self.additionalFields = additionalFields
   }
 
   /// Creates a talk from one text, as its only slide.

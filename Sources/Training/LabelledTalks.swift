@@ -122,4 +122,15 @@ public struct LabelledTalks: Sendable {
       }
     }
   }
+
+  /// The talks that use each lexicon entry, by its normalized term.
+  package func talksByKeyword() -> [String: [Int]] {
+    var talks: [String: [Int]] = [:]
+    for (row, counted) in frequencies.rows.enumerated() {
+      for term in counted.terms where frequencies.terms[Int(term)].kind == .keyword {
+        talks[frequencies.terms[Int(term)].text, default: []].append(row)
+      }
+    }
+    return talks
+  }
 }

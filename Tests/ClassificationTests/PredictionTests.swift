@@ -105,6 +105,6 @@ struct PredictionTests {
   func warningNames() {
     #expect(
       Prediction.Warning.allCases.map(\.rawValue)
-        == ["no-text", "no-known-terms", "few-known-terms", "title-only"])
+        == ["no-text", "no-known-terms", "few-known-terms", "title-only", "damaged-text"])
   }
 }

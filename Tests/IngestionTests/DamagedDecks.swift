@@ -6,15 +6,33 @@ import TestSupport
 
 /// Clean decks, and what fonts, programs and sites do to them.
 enum DamagedDecks {
-  /// The fictional talks, slides only.
+  /// The fictional talks that are not damaged on purpose, slides only.
   static func clean() throws -> [DeckContent] {
     let folder = Repository.path("Corpora/fictional-sre-talks")
+    let damaged = try damagedTalks()
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".txt") }
+      .filter { $0.hasSuffix(".txt") && !damaged.contains(String($0.dropLast(4))) }
       .map { name in
         let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-        return deck(text.components(separatedBy: "\n---\n").dropFirst().map { $0 })
+        return deck(
+          text.components(separatedBy: "\n---\n").dropFirst().map {
+            $0.trimmingCharacters(in: .newlines)
+          })
       }
+  }
+
+  /// Ids of the fictional talks that are damaged on purpose.
+  static func damagedTalks() throws -> Set<String> {
+    struct Line: Decodable {
+      var id: String
+      var damaged: Bool?
+    }
+    let labels = try String(
+      contentsOfFile: Repository.path("Corpora/fictional-sre-talks/labels.jsonl"), encoding: .utf8)
+    let lines = try labels.split(separator: "\n").map {
+      try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+    }
+    return Set(lines.filter { $0.damaged == true }.map(\.id))
   }
 
   /// A deck of slides.

@@ -1,41 +1,53 @@
-import Foundation
 import Ingestion
+import Talks
 import TestSupport
 import Testing
 
-/// Bytes that are no UTF-8 text, and what is said of them.
+/// A talk in an encoding that is not UTF-8.
+private struct ConvertedCase: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  var bytes: [UInt8]
+}
+
+/// `SRE`, a line end and 表紙, whose bytes iconv gave.
+private let converted: [ConvertedCase] = [
+  ConvertedCase(
+    testDescription: "UTF-16, little-endian",
+    bytes: [0xFF, 0xFE, 0x53, 0, 0x52, 0, 0x45, 0, 0x0A, 0, 0x68, 0x88, 0x19, 0x7D]),
+  ConvertedCase(
+    testDescription: "UTF-16, big-endian",
+    bytes: [0xFE, 0xFF, 0, 0x53, 0, 0x52, 0, 0x45, 0, 0x0A, 0x88, 0x68, 0x7D, 0x19]),
+  ConvertedCase(
+    testDescription: "CP932", bytes: Array("SRE\n".utf8) + [0x95, 0x5C, 0x8E, 0x86]),
+  ConvertedCase(
+    testDescription: "EUC-JP", bytes: Array("SRE\n".utf8) + [0xC9, 0xBD, 0xBB, 0xE6]),
+]
+
+/// Bytes that are no text, and what is said of them.
 private struct EncodingCase: Sendable, CustomTestStringConvertible {
   var testDescription: String
   var bytes: [UInt8]
   var line: Int?
   var reason: String
-  var remedy: String
+  var remedy = "convert it, for example with 'iconv -f ISO-8859-1 -t UTF-8'"
 }
 
-private let cases: [EncodingCase] = [
+private let hopeless: [EncodingCase] = [
   EncodingCase(
-    testDescription: "UTF-16, little-endian", bytes: [0xFF, 0xFE, 0x68, 0x88, 0x19, 0x7D],
-    line: nil, reason: "the text is UTF-16, not UTF-8",
-    remedy: "convert it with 'iconv -f UTF-16 -t UTF-8'"),
-  EncodingCase(
-    testDescription: "UTF-16, big-endian", bytes: [0xFE, 0xFF, 0x88, 0x68, 0x7D, 0x19],
-    line: nil, reason: "the text is UTF-16, not UTF-8",
-    remedy: "convert it with 'iconv -f UTF-16 -t UTF-8'"),
-  // 表紙 in CP932 is 95 5C 8E 86.
-  EncodingCase(
-    testDescription: "CP932 on line 2", bytes: Array("SRE\n".utf8) + [0x95, 0x5C, 0x8E, 0x86],
-    line: 2, reason: "byte 4 is not valid UTF-8",
-    remedy: "convert the text, for example with 'iconv -f CP932 -t UTF-8'"),
-  EncodingCase(
-    testDescription: "a character cut in two", bytes: Array("表紙".utf8.dropLast()), line: 1,
-    reason: "byte 3 is not valid UTF-8",
-    remedy: "convert the text, for example with 'iconv -f CP932 -t UTF-8'"),
+    testDescription: "a character of two that is cut in two", bytes: Array("表紙".utf8.dropLast()),
+    line: 1, reason: notUTF8("2 of 5")),
   EncodingCase(
     testDescription: "a surrogate", bytes: Array("a\n\nb".utf8) + [0xED, 0xA0, 0x80], line: 3,
-    reason: "byte 4 is not valid UTF-8",
-    remedy: "convert the text, for example with 'iconv -f CP932 -t UTF-8'"),
+    reason: notUTF8("3 of 7")),
   EncodingCase(
-    testDescription: "binary", bytes: Array("%PDF-1.7\n".utf8) + [0x00, 0xE2, 0xE3, 0xCF, 0xD3],
+    testDescription: "Latin-1", bytes: Array("caf".utf8) + [0xE9, 0x0A] + Array("bar".utf8),
+    line: 1, reason: notUTF8("1 of 8")),
+  EncodingCase(
+    testDescription: "a byte order mark and no UTF-16",
+    bytes: [0xFF, 0xFE, 0x00, 0xD8, 0x01, 0xD8, 0x42], line: nil,
+    reason: "the text has the byte order mark of UTF-16LE but is not", remedy: "save it as UTF-8"),
+  EncodingCase(
+    testDescription: "binary", bytes: Array("key\n".utf8) + [0x00, 0xE2, 0xE3, 0xCF, 0xD3],
     line: 2, reason: "the file is binary, not text",
     remedy: "give its text, for example by 'pdftotext' for a PDF"),
   EncodingCase(
@@ -50,9 +62,32 @@ private let cases: [EncodingCase] = [
     remedy: "save the talk's own page, or give its text"),
 ]
 
-@Suite("Bytes that are no text")
+private func notUTF8(_ count: String) -> String {
+  "\(count) bytes are not valid UTF-8, and the text reads as neither CP932 nor EUC-JP"
+}
+
+@Suite("Bytes of a text")
 struct EncodingTests {
-  @Test("are told apart, with line and remedy", arguments: cases)
+  @Test("in another encoding are converted, and that is noted", arguments: converted)
+  private func conversion(_ encoding: ConvertedCase) throws {
+    let reading = try Reading(bytes: encoding.bytes)
+    #expect(
+      reading.talks == [
+        Talk(id: "talk", title: "SRE", slides: [Slide(number: 1, text: "SRE\n表紙")])
+      ])
+    #expect(reading.ingested.map(\.notes) == [notes([.convertedEncoding: 1])])
+  }
+
+  @Test("that are stray and few are taken out, and each is counted once")
+  func stray() throws {
+    let line = String(repeating: "監視の話", count: 20)
+    let bytes = Array((line + "\n").utf8) + [0xFF] + Array(line.utf8) + [0xFE]
+    let reading = try Reading(bytes: bytes)
+    #expect(reading.talks.map { $0.slides.map(\.text) } == [["\(line)\n\(line)"]])
+    #expect(reading.ingested.map(\.notes) == [notes([.replacementCharacters: 2])])
+  }
+
+  @Test("that no encoding explains are told apart, with line and remedy", arguments: hopeless)
   private func told(_ encoding: EncodingCase) throws {
     let location = SourceLocation(path: "talk.txt", line: encoding.line)
     #expect(
@@ -65,10 +100,15 @@ struct EncodingTests {
   @Test("never reach the message")
   func messages() throws {
     let failure = try #require(
-      Reading(bytes: Array("秘密の本文 ".utf8) + [0xFF]).failures.first)
+      Reading(bytes: Array("題\n秘密の本文 ".utf8) + [0xFF]).failures.first)
     #expect(
-      failure.description
-        == "talk.txt:1: byte 16 is not valid UTF-8; convert the text, for example with 'iconv -f CP932 -t UTF-8'"
-    )
+      failure.description == "talk.txt:2: \(notUTF8("1 of 21")); "
+        + "convert it, for example with 'iconv -f ISO-8859-1 -t UTF-8'")
+  }
+
+  private func notes(_ counts: [ReadingNotes.Kind: Int]) -> ReadingNotes {
+    var notes = ReadingNotes()
+    for (kind, count) in counts { notes[kind] = count }
+    return notes
   }
 }

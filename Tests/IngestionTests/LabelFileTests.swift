@@ -65,10 +65,16 @@ struct LabelFileTests {
         #"{"id":"b","labels":{"scope":"independent","depth":"Basic"}}"#,
         "axis 'depth' has no pole 'Basic'; use 'basic', 'advanced'"
       ),
-      (#"{"id":"b","labels":{"depth":1}}"#, notALabel),
-      (#"{"id":"b","labels":["basic"]}"#, notALabel),
+      (
+        #"{"id":"b","labels":{"depth":1}}"#,
+        "field 'labels.depth' has the wrong type; \(remedy)"
+      ),
+      (#"{"id":"b","labels":["basic"]}"#, "field 'labels' has the wrong type; \(remedy)"),
       (#"{"id":"b"}"#, notALabel), (#"{"labels":{"depth":"basic"}}"#, notALabel),
-      (#"{"id":"b","labels""#, notALabel), ("b,basic", notALabel),
+      (#"{"id":"b","labels":null}"#, notALabel), (#"["b"]"#, notALabel),
+      (#"{"id":"b","labels""#, "not valid JSON; mend the line or remove it"),
+      (#"{"id":"b","labels"#, "not valid JSON: a string is not closed; mend the line or remove it"),
+      ("b,basic", "not valid JSON; mend the line or remove it"),
     ])
   func failures(_ line: String, _ message: String) throws {
     let folder = try TemporaryFolder()
@@ -107,4 +113,5 @@ struct LabelFileTests {
   }
 }
 
-private let notALabel = #"not a label; write {"id": "…", "labels": {"axis": "pole"}}"#
+private let remedy = #"write {"id": "…", "labels": {"axis": "pole"}}"#
+private let notALabel = "not a label; \(remedy)"

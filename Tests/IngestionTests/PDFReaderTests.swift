@@ -90,7 +90,7 @@ struct PDFReaderTests {
     #expect(
       Self.reason {
         try PDFReader.read(path: "/no/such.pdf", location: SourceLocation(path: "n.pdf"))
-      } == "/no/such.pdf: cannot open the file: no such file or directory; check the path")
+      } == "/no/such.pdf: no such file; check the path")
   }
 
   /// A program that runs the PDF it is given as a script of the shell.

@@ -18,21 +18,22 @@ struct Mutation: Sendable, CustomTestStringConvertible {
 @Suite("Damaged talks come back", .serialized) struct RepairMutationTests {
   /// Floors are just below what was measured; the test prints the rates.
   ///
-  /// The models of Japanese and Latin were counted on these talks too. With models
-  /// that never saw them the rates are 99.0 % for CIDs, 92.3 % for normalized ones,
-  /// 97.3 % for ideographs set apart; the others stay within a point.
+  /// The models of Japanese and Latin were counted on the first 40 of these 112 talks.
+  /// On those 40, with models that never saw them, the rates are 99.0 % for CIDs,
+  /// 92.3 % for normalized ones, 97.3 % for ideographs set apart; the others stay
+  /// within a point of those with the models that did.
   static let mutations: [Mutation] = [
-    Mutation(name: "CIDs", floor: 0.995) { text, _ in DamagedDecks.mojibake(text) },
+    Mutation(name: "CIDs", floor: 0.99) { text, _ in DamagedDecks.mojibake(text) },
     // What normalization sorted cannot always be told: 動いた or 動たい.
     Mutation(name: "CIDs, normalized", floor: 0.96) { text, _ in
       DamagedDecks.mojibake(text, normalized: true)
     },
     Mutation(
-      name: "CIDs and latin, controls kept", floor: 0.97,
+      name: "CIDs and latin, controls kept", floor: 0.95,
       damage: { text, _ in DamagedDecks.mojibake(text, latin: true, keepsControls: true) },
       loss: { without($0, "()*+,?") }),
     Mutation(
-      name: "CIDs and latin, controls lost", floor: 0.955,
+      name: "CIDs and latin, controls lost", floor: 0.94,
       damage: { text, _ in DamagedDecks.mojibake(text, latin: true) },
       loss: { without($0, "!\"#$%&'()*+,-./0123456789:;<=>?") }),
     Mutation(name: "radicals", floor: 1) { text, _ in
@@ -53,14 +54,14 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         })
     },
     Mutation(
-      name: "letters for bullets", floor: 0.975,
+      name: "letters for bullets", floor: 0.98,
       damage: { text, _ in
         lines(text) { $0.hasPrefix("・") ? "\u{EE} " + $0.dropFirst() : $0 }
       }, loss: { text in lines(text) { $0.hasPrefix("・") ? String($0.dropFirst()) : $0 } }),
-    Mutation(name: "ideographs set apart", floor: 0.99) { text, random in
+    Mutation(name: "ideographs set apart", floor: 0.985) { text, random in
       spaced(text, using: &random) { $0 && $1 }
     },
-    Mutation(name: "wraps within words", floor: 0.9) { text, random in
+    Mutation(name: "wraps within words", floor: 0.895) { text, random in
       wrapped(text, using: &random)
     },
   ]
@@ -123,9 +124,11 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     var notes = ReadingNotes()
     for deck in try DamagedDecks.clean() { notes.add(DamagedDecks.repaired(deck).notes) }
     #expect(Set(notes.sorted.map(\.kind)) == [.joinedSpaces, .joinedLines, .repeatedLines])
-    // Most of these were read one by one: particles that begin a wrapped line.
-    #expect(notes[.joinedSpaces] <= 16)
-    #expect(notes[.joinedLines] <= 8)
+    // All of these were read one by one, in 112 talks. Twelve of the joined lines were
+    // wrapped within a sentence; the other seven begin one in kana (いまは, なのに), which
+    // nothing tells apart.
+    #expect(notes[.joinedSpaces] <= 32)
+    #expect(notes[.joinedLines] <= 19)
   }
 
   @Test("any bytes are repaired without a crash, and once is enough")

@@ -45,8 +45,10 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     RepairCase("a bullet for private use", "\u{F06C} 課題", "課題", [.privateUseCharacters: 1]),
     RepairCase("private use", "前\u{E000}後\u{10FFFD}", "前後", [.privateUseCharacters: 2]),
     RepairCase("U+FFFD", "信\u{FFFD}頼", "信頼", [.replacementCharacters: 1]),
-    RepairCase("controls", "信\u{1}頼\u{7F}性\u{85}", "信頼性", [.controlCharacters: 3]),
-    RepairCase("line ends", "一\r\n二\r三\u{B}四", "一\n二\n三\n四", [:]),
+    RepairCase("controls", "信\u{1}頼\u{7F}性\u{9F}", "信頼性", [.controlCharacters: 3]),
+    RepairCase("line ends", "一\r\n二\r三\u{B}四\u{85}五", "一\n二\n三\n四\n五", [:]),
+    RepairCase(
+      "direction", "\u{202E}信\u{2066}頼\u{2069}性\u{202C}", "信頼性", [.controlCharacters: 4]),
     RepairCase("zero width", "\u{FEFF}信\u{200B}頼 a\u{200D}b", "信頼 ab", [.controlCharacters: 3]),
     RepairCase(
       "a masked address", "連絡先 [email protected]\n[email\u{A0}protected] まで", "連絡先\nまで",
@@ -108,13 +110,28 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
   @Test("a footer on most slides is kept once, whatever its number")
   func footers() {
     let deck = DamagedDecks.deck(
-      (1...6).map { "話題\($0 * $0)\n© 2026 例社 | \($0)\n\($0 + 2)" } + ["別の頁"])
+      ["監視", "障害", "手順", "当番", "目標"].enumerated().map {
+        "\($1)\n© 2026 例社 | \($0 + 1)\n\($0 + 3)"
+      } + ["別の頁"])
     let repaired = DamagedDecks.repaired(deck)
     #expect(
       repaired.slides.map(\.text) == [
-        "話題1\n© 2026 例社 | 1\n3", "", "", "", "", "", "別の頁",
+        "監視\n© 2026 例社 | 1\n3", "障害", "手順", "当番", "目標", "別の頁",
       ])
-    #expect(repaired.notes[.repeatedLines] == 15)
+    #expect(repaired.notes[.repeatedLines] == 8)
+  }
+
+  @Test("lines that repeat stay when half of the slides would not keep any text")
+  func leftAlone() {
+    // Of five slides with text, three keep some in the first deck, two in the second.
+    let footer = "© 2026 例社"
+    let kept = DamagedDecks.deck(["監視\n\(footer)", "障害\n\(footer)", footer, footer, "", "別"])
+    #expect(
+      DamagedDecks.repaired(kept).slides.map(\.text) == ["監視\n\(footer)", "障害", "", "", "", "別"])
+    for texts in [["本文1", "本文2", "本文3", "本文4"], [footer, footer, footer, footer, "別"]] {
+      let deck = DamagedDecks.deck(texts)
+      #expect(DamagedDecks.repaired(deck) == deck)
+    }
   }
 
   @Test("figures are no page numbers, three slides are too few, half is not most")

@@ -47,7 +47,8 @@ private let cases: [FailureCase] = [
     line: #"{"id":"b","title":"題""#, reason: "not valid JSON",
     remedy: "mend the line or remove it"),
   FailureCase(
-    line: "{\"id\":\"b\",\"title\":\"題\u{0}\"}", reason: "not valid JSON",
+    line: "{\"id\":\"b\",\"title\":\"題\u{0}\"}",
+    reason: "not valid JSON: a string holds a bare control character",
     remedy: "mend the line or remove it"),
   FailureCase(
     line: "ただの文", reason: "not valid JSON", remedy: "mend the line or remove it"),

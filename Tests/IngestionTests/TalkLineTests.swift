@@ -19,7 +19,8 @@ private let cases: [LineCase] = [
     talk: Talk(
       id: "a", title: "題", speaker: "凪", event: "会", url: "https://example.com/a",
       slides: [Slide(number: 2, text: "表紙\n一"), Slide(number: 5, text: "本文")],
-      labels: ["depth": "basic", "scope": "independent"])),
+      labels: ["depth": "basic", "scope": "independent"],
+      additionalFields: [AdditionalField(name: "extra", json: "[1]")])),
   LineCase(
     testDescription: "slides as strings", line: #"{"id":"a","slides":["表紙",{"text":"本文"},{}]}"#,
     talk: Talk(

@@ -46,9 +46,9 @@ struct TextLayoutsTests {
     }
   }
 
-  @Test("plain transcripts are none of these layouts", arguments: 1...40)
+  @Test("plain transcripts are none of these layouts", arguments: 1...120)
   func transcripts(number: Int) throws {
-    let name = number < 10 ? "0\(number)" : "\(number)"
+    let name = String("00\(number)".suffix(3))
     let text = try document("Corpora/fictional-sre-talks/talk-\(name).txt")
     for reader in readers { #expect(reader.read(text) == nil, "\(reader.layout)") }
   }
@@ -78,9 +78,7 @@ struct TextLayoutsTests {
 
           本文
       """
-    var notes = ReadingNotes()
-    let content = SpeakerDeckPage.read(
-      page.split(separator: "\n", omittingEmptySubsequences: false), &notes)
+    let content = SpeakerDeckPage.read(try makeDocument(page))?.first
     #expect(content?.layout == .speakerDeckNumbered)
     #expect(content?.title == "題名")
     #expect(content?.slides.count == 1)

@@ -86,7 +86,7 @@ struct CorpusTests {
     #expect(
       corpus.failures.map { "\($0.location): \($0.reason)" } == [
         "none.txt: no such file or folder", "\(talks):2: not valid JSON",
-        "none.jsonl: no such file", "\(labels):2: not a label",
+        "none.jsonl: no such file", "\(labels):2: not valid JSON",
       ])
   }
 

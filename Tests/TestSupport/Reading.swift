@@ -8,7 +8,7 @@ public struct Reading: Sendable {
   /// Reads files and folders.
   public init(of inputs: [String], options: ReadingOptions = ReadingOptions()) {
     var reader = RecordReader(InputFiles(inputs), options: options)
-    let parser = RecordParser()
+    let parser = RecordParser(options: options)
     while let record = reader.next() { results += parser.parse(record) }
   }
 

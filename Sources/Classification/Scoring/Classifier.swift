@@ -14,6 +14,8 @@ public struct Classifier: Sendable {
   public let modelHash: String
   /// How a talk becomes a vector.
   public let extractor: FeatureExtractor
+  /// The probability below which an axis is undecided, in 0...1; 0 decides always.
+  public var minimumProbability = 0.0
 
   /// Below this share of known words a prediction carries a warning.
   public static let fewKnownTermsShare = 0.2
@@ -60,9 +62,11 @@ public struct Classifier: Sendable {
           axis: axis.id, pole: axis.poles[pole].id, probability: probabilities[pole],
           score: outputs.count == 1 ? outputs[0] : outputs[pole], probabilities: probabilities))
     }
+    let undecided = places.filter { $0.probability < minimumProbability }.map(\.axis)
+    let hasQuadrant = model.scheme.axes.count == 2 && undecided.isEmpty
     return Prediction(
       id: talk.id, title: talk.title, axes: places,
-      quadrant: model.scheme.axes.count == 2 ? model.scheme.cellID(cell) : nil,
+      quadrant: hasQuadrant ? model.scheme.cellID(cell) : nil, undecided: undecided,
       knownTermShare: scratch.features.knownTermShare,
       warnings: warnings(for: talk, scratch.features))
   }

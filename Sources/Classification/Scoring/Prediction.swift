@@ -38,6 +38,8 @@ public struct Prediction: Sendable, Equatable {
     case fewKnownTerms = "few-known-terms"
     /// Only the title was there to judge by.
     case titleOnly = "title-only"
+    /// So much of the text was lost in extraction that the answer is a guess.
+    case damagedText = "damaged-text"
   }
 
   /// The talk's id.
@@ -46,8 +48,11 @@ public struct Prediction: Sendable, Equatable {
   public var title: String
   /// Its place on each axis, in the order of the scheme.
   public var axes: [AxisPlace]
-  /// The poles joined by `/` on a map of two axes, otherwise nil.
+  /// The poles joined by `/` on a map of two axes, otherwise nil; nil too where an
+  /// axis is undecided.
   public var quadrant: String?
+  /// Axes whose most probable pole is less probable than was asked for.
+  public var undecided: [String]
   /// The share of the talk's words that the model knows, in 0...1.
   public var knownTermShare: Double
   /// What makes the prediction doubtful.
@@ -55,13 +60,14 @@ public struct Prediction: Sendable, Equatable {
 
   /// Creates a prediction.
   public init(
-    id: String, title: String, axes: [AxisPlace], quadrant: String?, knownTermShare: Double,
-    warnings: [Warning] = []
+    id: String, title: String, axes: [AxisPlace], quadrant: String?,
+    undecided: [String] = [], knownTermShare: Double, warnings: [Warning] = []
   ) {
     self.id = id
     self.title = title
     self.axes = axes
     self.quadrant = quadrant
+    self.undecided = undecided
     self.knownTermShare = knownTermShare
     self.warnings = warnings
   }

@@ -45,6 +45,8 @@ public struct AxisReport: Sendable, Equatable {
   public var logLoss: Estimate?
   /// True × predicted, talks; the mean over repeats.
   public var confusion: [[Double]]
+  /// How far probabilities can be believed; nil where they are not judged.
+  public var calibration: Calibration?
   /// The baseline of the most frequent pole.
   public var majority: Majority
   /// The baseline of shuffled labels, if asked for.

@@ -35,6 +35,7 @@ struct ReportBuilder {
       accuracy: estimates[0], macroF1: estimates[1], f1: Metrics.f1(confusion),
       rocAUC: judgesProbabilities && estimates[2].value.isFinite ? estimates[2] : nil,
       logLoss: judgesProbabilities ? estimates[3] : nil, confusion: confusion,
+      calibration: judgesProbabilities ? Calibration(repeats) : nil,
       majority: majority(classes, poles, judgesProbabilities))
   }
 

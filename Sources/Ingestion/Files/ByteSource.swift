@@ -2,7 +2,13 @@ internal import Files
 
 /// The bytes of one input, chunk by chunk, with failures as this room tells them.
 struct ByteSource {
-  private let source: FileSource
+  /// Nil for what is in memory already.
+  private let source: FileSource?
+
+  /// A source that is at its end.
+  static var empty: ByteSource { ByteSource() }
+
+  private init() { source = nil }
 
   /// Opens a file; `-` is standard input.
   init(path: String) throws(IngestionError) {
@@ -16,7 +22,7 @@ struct ByteSource {
   /// The next bytes; none at the end.
   func next() throws(IngestionError) -> [UInt8] {
     do throws(FileError) {
-      return try source.next()
+      return try source?.next() ?? []
     } catch {
       throw IngestionError(error)
     }

@@ -23,7 +23,8 @@ public struct InputFiles: Sendable, Equatable {
   /// Extensions read from folders; a file named by the user is read whatever it
   /// is called.
   public static let extensions: Set<String> = [
-    "txt", "text", "md", "markdown", "jsonl", "ndjson", "csv", "tsv",
+    "txt", "text", "md", "markdown", "jsonl", "ndjson", "json", "csv", "tsv", "html", "htm", "pdf",
+    "pptx",
   ]
 
   /// Finds the files.

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Talks
 
 /// Labels kept beside talks: JSONL of `{"id", "labels": {axis: pole}}`.
@@ -9,11 +8,6 @@ public struct LabelFile: Sendable {
   public private(set) var replacedCount = 0
   /// Lines that could not be used.
   public private(set) var failures: [IngestionError] = []
-
-  private struct Line: Decodable {
-    var id: TalkLine.Identifier
-    var labels: [String: String?]
-  }
 
   /// Creates labels without any.
   public init() {}
@@ -29,12 +23,13 @@ public struct LabelFile: Sendable {
   /// - Throws: ``IngestionError`` when the file cannot be read at all.
   public mutating func add(contentsOf path: String, scheme: Scheme) throws(IngestionError) {
     let source = try ByteSource(path: path)
+    var json = JSONParser()
     var lines = LineSplitter(source, beginning: try source.next())
     while let line = try lines.next(path: path) {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       let location = SourceLocation(path: path, line: lines.lineNumber)
       do throws(IngestionError) {
-        try add(line, at: location, scheme: scheme)
+        try add(line, at: location, scheme: scheme, json: &json)
       } catch {
         failures.append(error)
       }
@@ -42,21 +37,31 @@ public struct LabelFile: Sendable {
   }
 
   private mutating func add(
-    _ bytes: [UInt8], at location: SourceLocation, scheme: Scheme
+    _ bytes: [UInt8], at location: SourceLocation, scheme: Scheme, json: inout JSONParser
   ) throws(IngestionError) {
-    try TextDecoding.validate(bytes, at: location)
-    guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else {
-      throw IngestionError(
-        at: location, reason: "not a label",
-        remedy: #"write {"id": "…", "labels": {"axis": "pole"}}"#)
-    }
-    let checked = Labels(line.labels.compactMapValues(\.self))
-    try LabelCheck.check(checked, id: line.id.text, scheme: scheme, at: location)
-    var merged = labels[line.id.text] ?? Labels()
+    let (id, checked) = try Self.line(bytes, at: location, json: &json)
+    try LabelCheck.check(checked, id: id, scheme: scheme, at: location)
+    var merged = labels[id] ?? Labels()
     for (axis, pole) in checked.sorted {
       if let earlier = merged[axis], earlier != pole { replacedCount += 1 }
       merged[axis] = pole
     }
-    labels[line.id.text] = merged
+    labels[id] = merged
+  }
+
+  private static func line(
+    _ bytes: [UInt8], at location: SourceLocation, json: inout JSONParser
+  ) throws(IngestionError) -> (id: String, labels: Labels) {
+    let remedy = #"write {"id": "…", "labels": {"axis": "pole"}}"#
+    try json.parse(bytes, at: location)
+    let fields = ObjectFields(.root, names: ["id", "labels"], in: json)
+    guard json.kind(of: .root) == .object, let node = fields["id"],
+      let id = json.identifier(node),
+      let labels = try FieldReader(location: location, id: id, remedy: remedy)
+        .labels(fields["labels"], in: json)
+    else {
+      throw IngestionError(at: location, reason: "not a label", remedy: remedy)
+    }
+    return (id, labels)
   }
 }

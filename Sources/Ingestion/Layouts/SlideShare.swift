@@ -120,7 +120,9 @@ enum SlideShare {
   private static func matches(
     _ line: Range<Int>, _ literals: [StaticString], in text: DocumentText
   ) -> Bool {
-    guard line.count <= 400 else { return false }
+    // All begin with a capital, as few lines do.
+    guard line.count <= 400, let first = text.bytes[line].first, (0x41...0x5A).contains(first)
+    else { return false }
     return literals.contains { literal in
       guard text.hasPrefix(line, literal) else { return false }
       let rest = line.dropFirst(literal.utf8CodeUnitCount)

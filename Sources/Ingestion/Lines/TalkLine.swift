@@ -1,109 +1,87 @@
-internal import FoundationEssentials
 internal import Talks
 
 /// A talk as one JSON object.
-struct TalkLine: Decodable {
-  struct SlideLine: Decodable {
-    var number: Int?
-    var text: String
+///
+/// A slide is an object or its text alone; an id is a string or a whole number.
+/// Fields that are null count as missing, and of fields with one name the last
+/// counts. Fields of other names pass through as ``AdditionalField``.
+package enum TalkLine {
+  /// Field names of a talk in the order in which a wrong one is told.
+  package static let names = ["id", "title", "speaker", "event", "url", "slides", "text", "labels"]
+  /// Field names of a slide.
+  package static let slideNames = ["number", "text", "notes", "hidden"]
 
-    private enum Key: CodingKey { case number, text }
+  private static let remedy = #"write {"id", "title", "slides": [{"number", "text"}]}"#
 
-    /// A slide is an object, or its text alone.
-    init(from decoder: any Decoder) throws {
-      if let text = try? decoder.singleValueContainer().decode(String.self) {
-        self.text = text
-        return
-      }
-      let object = try decoder.container(keyedBy: Key.self)
-      number = try Self.number(in: object)
-      text = try object.decodeIfPresent(String.self, forKey: .text) ?? ""
-    }
-
-    /// A number that is not whole is corrupted JSON to Foundation, without a place;
-    /// so its place is told here.
-    private static func number(in object: KeyedDecodingContainer<Key>) throws -> Int? {
-      guard object.contains(.number), try !object.decodeNil(forKey: .number) else { return nil }
-      if let number = try? object.decode(Int.self, forKey: .number) { return number }
-      throw DecodingError.typeMismatch(
-        Int.self,
-        .init(codingPath: object.codingPath + [Key.number], debugDescription: "no whole number"))
-    }
-  }
-
-  /// An id is a string, or a whole number read as one.
-  struct Identifier: Decodable {
-    var text: String
-
-    init(from decoder: any Decoder) throws {
-      let value = try decoder.singleValueContainer()
-      if let number = try? value.decode(Int.self) {
-        text = String(number)
-      } else {
-        text = try value.decode(String.self)
-      }
-    }
-  }
-
-  var id: Identifier?
-  var title: String?
-  var speaker: String?
-  var event: String?
-  var url: String?
-  var slides: [SlideLine]?
-  var text: String?
-  /// Null is no label, as tables with gaps are exported.
-  var labels: [String: String?]?
-
-  /// Parses a line.
+  /// Reads a line.
   ///
-  /// - Throws: ``IngestionError`` saying which field is wrong.
-  static func parse(_ line: [UInt8], at location: SourceLocation) throws(IngestionError) -> Self {
-    do {
-      return try JSONDecoder().decode(Self.self, from: Data(line))
-    } catch let DecodingError.typeMismatch(_, context), let DecodingError.valueNotFound(_, context)
-    {
-      throw wrongType(context, line, location)
-    } catch {
-      throw IngestionError(
-        at: location, reason: "not valid JSON", remedy: "mend the line or remove it")
-    }
-  }
-
-  private static func wrongType(
-    _ context: DecodingError.Context, _ line: [UInt8], _ location: SourceLocation
-  ) -> IngestionError {
-    let path = context.codingPath.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }
-    let field = path.joined(separator: ".")
-    return IngestionError(
-      at: location, id: try? JSONDecoder().decode(IdentifierLine.self, from: Data(line)).id?.text,
-      reason: field.isEmpty
-        ? "the line is JSON but no object" : "field '\(field)' has the wrong type",
-      remedy: #"write {"id", "title", "slides": [{"number", "text"}]}"#)
-  }
-
-  private struct IdentifierLine: Decodable { var id: Identifier? }
-
-  /// The talk.
-  ///
-  /// - Throws: ``IngestionError`` when the object has neither title nor text.
-  func talk(
-    at location: SourceLocation, stem: String, notes: inout ReadingNotes
+  /// - Parameters:
+  ///   - line: UTF-8 without the line feed.
+  ///   - location: Where the line stands.
+  ///   - stem: With the line's number, the id of a talk that has none.
+  ///   - json: The worker's parser.
+  /// - Returns: The talk with all its slides, empty ones too.
+  /// - Throws: ``IngestionError`` saying which field is wrong, or that the object
+  ///   has neither title nor text.
+  static func talk(
+    _ line: [UInt8], at location: SourceLocation, stem: String, json: inout JSONParser
   ) throws(IngestionError) -> Talk {
+    try json.parse(line, at: location)
+    guard json.kind(of: .root) == .object else {
+      throw IngestionError(
+        at: location, reason: "the line is JSON but no object", remedy: remedy)
+    }
+    let fields = ObjectFields(.root, names: names, in: json)
+    var reader = FieldReader(location: location, remedy: remedy)
+    if let node = reader.present(fields["id"], in: json) {
+      guard let id = json.identifier(node) else { throw reader.wrongType("id") }
+      reader.id = id
+    }
+    let title = try reader.string(fields["title"], "title", in: json)
+    let speaker = try reader.string(fields["speaker"], "speaker", in: json)
+    let event = try reader.string(fields["event"], "event", in: json)
+    let url = try reader.string(fields["url"], "url", in: json)
+    let slides = try slides(fields["slides"], reader, in: json)
+    let text = try reader.string(fields["text"], "text", in: json)
+    let labels = try reader.labels(fields["labels"], in: json)
     guard title != nil || slides != nil || text != nil else {
       throw IngestionError(
-        at: location, id: id?.text, reason: "no 'title', 'slides' or 'text'",
+        at: location, id: reader.id, reason: "no 'title', 'slides' or 'text'",
         remedy: labels == nil
           ? "give the talk one of them" : "a file of labels belongs to '--labels'")
     }
-    let texts = slides?.map(\.text) ?? text.map { [$0] } ?? []
-    let pages = texts.enumerated().map { index, text in
-      Slide(
-        number: slides?[index].number ?? index + 1, text: TextDecoding.cleaned(text, &notes))
-    }
     return Talk(
-      id: id?.text ?? "\(stem):\(location.line ?? 1)",
-      title: TextDecoding.cleaned(title ?? "", &notes), speaker: speaker, event: event, url: url,
-      slides: pages, labels: Labels((labels ?? [:]).compactMapValues(\.self)))
+      id: reader.id ?? "\(stem):\(location.line ?? 1)", title: title ?? "", speaker: speaker,
+      event: event, url: url,
+      slides: slides ?? text.map { [Slide(number: 1, text: $0)] } ?? [],
+      labels: labels ?? Labels(), additionalFields: fields.additional)
+  }
+
+  private static func slides(
+    _ node: JSONParser.Node?, _ reader: FieldReader, in json: borrowing JSONParser
+  ) throws(IngestionError) -> [Slide]? {
+    guard let node = reader.present(node, in: json) else { return nil }
+    guard json.kind(of: node) == .array else { throw reader.wrongType("slides") }
+    var slides: [Slide] = []
+    var elements = json.cursor(over: node)
+    while let element = json.nextElement(&elements) {
+      slides.append(try slide(element, index: slides.count, reader, in: json))
+    }
+    return slides
+  }
+
+  private static func slide(
+    _ node: JSONParser.Node, index: Int, _ reader: FieldReader, in json: borrowing JSONParser
+  ) throws(IngestionError) -> Slide {
+    if let text = json.string(node) { return Slide(number: index + 1, text: text) }
+    guard json.kind(of: node) == .object else { throw reader.wrongType("slides.\(index)") }
+    let fields = ObjectFields(node, names: slideNames, in: json)
+    let number = try reader.integer(fields["number"], "slides.\(index).number", in: json)
+    let text = try reader.string(fields["text"], "slides.\(index).text", in: json)
+    let notes = try reader.string(fields["notes"], "slides.\(index).notes", in: json)
+    let isHidden = try reader.boolean(fields["hidden"], "slides.\(index).hidden", in: json)
+    return Slide(
+      number: number ?? index + 1, text: text ?? "", speakerNotes: notes,
+      isHidden: isHidden ?? false, additionalFields: fields.additional)
   }
 }

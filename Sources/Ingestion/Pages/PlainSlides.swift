@@ -1,3 +1,5 @@
+internal import Talks
+
 /// Slides of a Speaker Deck transcript that does not number them.
 ///
 /// The site writes each slide's text without its line ends, cut after the tenth
@@ -9,26 +11,37 @@ enum PlainSlides {
   /// Words before the site's cut, as ASCII spaces part them.
   static let cutWordCount = 10
 
-  /// The slides' texts.
-  static func read(_ lines: ArraySlice<Substring>) -> [String] {
-    var slides: [String] = []
-    var open: Substring?
-    for line in lines.map(\.trimmed) where !line.isEmpty {
+  /// The slides, numbered from 1.
+  static func read(_ text: DocumentText, _ lines: Range<Int>) -> [Slide] {
+    var slides: [Slide] = []
+    func append(_ body: String) { slides.append(Slide(number: slides.count + 1, text: body)) }
+    var open: Range<Int>?
+    for index in lines {
+      let line = text.trimmed(text.lines[index])
+      if line.isEmpty { continue }
       if let beginning = open {
-        slides.append(beginning + " " + line)
+        append(text.string(beginning) + " " + text.string(line))
         open = nil
-      } else if isCut(line) {
+      } else if isCut(line, in: text) {
         open = line
       } else {
-        slides.append(String(line))
+        append(text.string(line))
       }
     }
-    return slides + (open.map { [String($0)] } ?? [])
+    if let open { append(text.string(open)) }
+    return slides
   }
 
   /// Whether the site cut its text at the end of this line.
-  static func isCut(_ line: Substring) -> Bool {
-    line.utf8.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }).count
-      == cutWordCount
+  static func isCut(_ line: Range<Int>, in text: DocumentText) -> Bool {
+    var count = 0
+    var isInWord = false
+    for byte in text.bytes[line] {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !isSpace, !isInWord { count += 1 }
+      isInWord = !isSpace
+      if count > cutWordCount { return false }
+    }
+    return count == cutWordCount
   }
 }

@@ -9,99 +9,45 @@ struct SpeakerDeckHeader {
   private(set) var author: String?
 
   /// Headings of the lists of other decks; the header ends at the first.
-  static let listHeadings = ["More Decks by ", "Other Decks in ", "See All Featured"]
-
-  private static let navigation: Set<Substring> = [
-    "Speaker Deck", "Features", "PRO", "Sign in", "Sign up for free", "Search", "Embed", "Link",
-    "Share", "Tweet", "Upgrade to Pro", "—", "View Details »", "Follow",
-    "Featured",
+  static let listHeadings: [StaticString] = [
+    authorHeading, "Other Decks in ", "See All Featured",
   ]
+
+  private static let authorHeading: StaticString = "More Decks by "
+  private static let navigation: [StaticString] = [
+    "Speaker Deck", "Features", "PRO", "Sign in", "Sign up for free", "Search", "Embed", "Link",
+    "Share", "Tweet", "Upgrade to Pro", "—", "View Details »", "Follow", "Featured",
+  ]
+  private static let promotions: [StaticString] = ["Upgrade to P", "— share decks", "$"]
   /// Lines looked at; title, author and date come early, a description may be long.
   private static let maximumLineCount = 100
 
-  init(_ lines: ArraySlice<Substring>) {
-    let lists = lines.firstIndex { Self.isListHeading($0.trimmed) } ?? lines.endIndex
-    let heading = Self.listHeadings[0]
-    if let own = lines[lists...].first(where: { $0.trimmed.hasPrefix(heading) }) {
-      author = String(own.trimmed.dropFirst(heading.count))
+  init(_ text: DocumentText, _ lines: Range<Int>) {
+    let lists = Self.firstList(in: text, lines) ?? lines.upperBound
+    var ownName: Range<Int>?
+    for index in lists..<lines.upperBound {
+      let line = text.trimmed(text.lines[index])
+      guard text.hasPrefix(line, Self.authorHeading) else { continue }
+      ownName = line.dropFirst(Self.authorHeading.utf8CodeUnitCount)
+      break
     }
     let head = Array(
-      lines[..<lists].lazy.map(\.trimmed).filter { line in
-        !line.isEmpty && !Self.navigation.contains(line) && !Self.isPromotion(line)
+      (lines.lowerBound..<lists).lazy.map { text.trimmed(text.lines[$0]) }.filter { line in
+        !line.isEmpty && !Self.navigation.contains { text.equals(line, $0) }
+          && !Self.promotions.contains { text.hasPrefix(line, $0) }
       }.prefix(Self.maximumLineCount))
-    guard let date = head.firstIndex(where: Self.isDate) else {
-      title = Self.repeatedTitle(in: head, before: head.count, author) ?? head.first.map(Self.alone)
-      return
-    }
+    let date = head.firstIndex { SpeakerDeckDate.isDate($0, in: text) }
     // Above the date stands the author, unless the lines have only a title.
-    if author == nil, date >= 2 { author = String(head[date - 1]) }
-    let fallback = head[..<date].last { $0 != author ?? "" } ?? head[..<date].last
-    title = Self.repeatedTitle(in: head, before: date, author) ?? fallback.map(Self.alone)
+    if ownName == nil, let date, date >= 2 { ownName = head[date - 1] }
+    author = ownName.map { text.string($0) }
+    title = SpeakerDeckTitle(head: head, author: ownName, text: text).title(above: date)
   }
 
-  /// Whether a line heads a list of other decks.
-  static func isListHeading(_ line: Substring) -> Bool {
-    listHeadings.contains { line.hasPrefix($0) }
-  }
-
-  /// The first line above `end` that occurs again below it, with the lines that
-  /// follow it in both places: titles may have line ends.
-  private static func repeatedTitle(
-    in head: [Substring], before end: Int, _ author: String?
-  ) -> String? {
-    // The author stands above the date, by whatever name.
-    func isOther(_ index: Int) -> Bool {
-      head[index] == author ?? "" || isDate(head[index])
-        || index > 0 && index + 1 < head.count && isDate(head[index + 1])
+  /// The first line that heads a list of other decks.
+  static func firstList(in text: DocumentText, _ lines: Range<Int>) -> Int? {
+    lines.first { index in
+      let line = text.trimmed(text.lines[index])
+      return listHeadings.contains { text.hasPrefix(line, $0) }
     }
-    for first in head.indices.prefix(end) where !isOther(first) {
-      let stem = cutStem(of: head[first])
-      for second in head.indices.dropFirst(first + 1) {
-        if let stem, head[second].hasPrefix(stem) { return String(head[second]) }
-        guard head[second] == head[first] else { continue }
-        var count = 1
-        while first + count < second, second + count < head.count,
-          head[first + count] == head[second + count], !isOther(first + count)
-        {
-          count += 1
-        }
-        return head[first..<(first + count)].joined(separator: " ")
-      }
-    }
-    return nil
-  }
-
-  /// A title that stands only once: without the mark of a cut, and without the
-  /// site's name, which the titles of windows end in.
-  private static func alone(_ line: Substring) -> String {
-    let line = cutStem(of: line) ?? line
-    for ending in [" - Speaker Deck", " | Speaker Deck"] where line.hasSuffix(ending) {
-      return String(line.dropLast(ending.count).trimmed)
-    }
-    return String(line)
-  }
-
-  private static func cutStem(of title: Substring) -> Substring? {
-    for mark in ["...", "…"] where title.hasSuffix(mark) && title != mark {
-      return title.dropLast(mark.count).trimmed
-    }
-    return nil
-  }
-
-  private static func isPromotion(_ line: Substring) -> Bool {
-    line.hasPrefix("Upgrade to P") || line.hasPrefix("— share decks") || line.hasPrefix("$")
-  }
-
-  /// `August 19, 2024`.
-  private static func isDate(_ line: Substring) -> Bool {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let parts = line.split(separator: " ")
-    guard parts.count == 3, months.contains(String(parts[0])), parts[1].hasSuffix(",") else {
-      return false
-    }
-    return Int(parts[1].dropLast()) != nil && parts[2].count == 4 && Int(parts[2]) != nil
   }
 }

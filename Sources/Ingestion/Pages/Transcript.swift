@@ -1,3 +1,5 @@
+internal import Talks
+
 /// Plain text: an optional front matter, then slides parted by form feeds (as
 /// `pdftotext` writes them) or by lines of three hyphens.
 ///
@@ -5,52 +7,72 @@
 /// and has lines `key: value`, one of them at least `title`, `speaker`, `event` or
 /// `url`; those are read.
 enum Transcript {
-  private static let separator: Substring = "---"
+  private static let separator: StaticString = "---"
+  private static let formFeed: UInt8 = 0x0C
   private static let keys: Set<String> = ["title", "speaker", "event", "url"]
 
   /// The talk; any text is one.
-  static func read(_ lines: [Substring]) -> DocumentReader.Content {
-    var content = DocumentReader.Content(layout: .transcript, slides: [])
-    var body = lines[...]
-    if let (matter, rest) = frontMatter(lines) {
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  static func read(_ text: DocumentText) -> DeckContent {
+    var content = DeckContent(layout: .transcript)
+    var start = 0
+    if let (matter, end) = frontMatter(text) {
       content.title = matter["title"]
       content.speaker = matter["speaker"]
       content.event = matter["event"]
       content.url = matter["url"]
-      body = rest
+      start = end
     }
-    var slides: [[Substring]] = [[]]
-    for line in body {
-      if line.trimmed == separator {
-        slides.append([])
-        continue
-      }
-      let pages = line.split(separator: "\u{0C}", omittingEmptySubsequences: false)
-      slides[slides.count - 1].append(pages[0])
-      for page in pages.dropFirst() { slides.append([page]) }
-    }
-    var texts = slides.map(PageText.joined)
-    // A form feed ends a page, so the text after the last one is no slide.
-    while texts.last?.isEmpty == true { texts.removeLast() }
-    content.slides = PageText.numbered(texts)
+    content.slides = slides(text, start..<text.lines.count)
     return content
   }
 
-  private static func frontMatter(
-    _ lines: [Substring]
-  ) -> (matter: [String: String], rest: ArraySlice<Substring>)? {
-    guard lines.first?.trimmed == separator,
-      let end = lines.dropFirst().firstIndex(where: { $0.trimmed == separator })
+  private static func slides(_ text: DocumentText, _ lines: Range<Int>) -> [Slide] {
+    let hasFormFeeds = text.firstOffset(of: formFeed, in: text.bytes.indices) != nil
+    var slides: [Slide] = []
+    var body: [Range<Int>] = []
+    func close() {
+      slides.append(Slide(number: slides.count + 1, text: text.slideText(body)))
+      body.removeAll(keepingCapacity: true)
+    }
+    for index in lines {
+      let line = text.lines[index]
+      if text.equals(text.trimmed(line), separator) {
+        close()
+      } else if hasFormFeeds {
+        for (part, page) in text.parts(of: line, separatedBy: formFeed).enumerated() {
+          if part > 0 { close() }
+          body.append(page)
+        }
+      } else {
+        body.append(line)
+      }
+    }
+    close()
+    // A form feed ends a page, so the text after the last one is no slide.
+    while slides.last?.text.isEmpty == true { slides.removeLast() }
+    return slides
+  }
+
+  /// The keys and values, and the line after them.
+  private static func frontMatter(_ text: DocumentText) -> (matter: [String: String], end: Int)? {
+    func isSeparator(_ index: Int) -> Bool {
+      text.equals(text.trimmed(text.lines[index]), separator)
+    }
+    guard !text.lines.isEmpty, isSeparator(0),
+      let end = text.lines.indices.dropFirst().first(where: isSeparator)
     else { return nil }
     var matter: [String: String] = [:]
     var isKnown = false
-    for line in lines[1..<end] where !line.trimmed.isEmpty {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let key = line[..<colon].trimmed.lowercased()
-      let value = line[line.index(after: colon)...].trimmed
+    for index in 1..<end where !text.isBlank(text.lines[index]) {
+      let line = text.lines[index]
+      guard let colon = text.firstOffset(of: UInt8(ascii: ":"), in: line) else { return nil }
+      let key = text.string(text.trimmed(line.lowerBound..<colon)).lowercased()
+      let value = text.trimmed(colon + 1..<line.upperBound)
       isKnown = isKnown || keys.contains(key)
-      matter[key] = value.isEmpty ? nil : String(value)
+      matter[key] = value.isEmpty ? nil : text.string(value)
     }
-    return isKnown ? (matter, lines[(end + 1)...]) : nil
+    return isKnown ? (matter, end + 1) : nil
   }
 }

@@ -5,6 +5,8 @@ public struct RawRecord: Sendable {
     case line([UInt8])
     /// A row of a table, with the names of its columns.
     case row([UInt8], columns: TableColumns)
+    /// A record of an annotation tool.
+    case labelled([UInt8], format: LabelledFormat)
     /// A whole document that the worker reads.
     case file(stem: String)
     /// A whole document already read, from standard input.
@@ -15,12 +17,20 @@ public struct RawRecord: Sendable {
 
   /// Where it begins.
   public var location: SourceLocation
+  /// What was mended or lost before there were records: told with the first of a file.
+  var notes = ReadingNotes()
   var payload: Payload
+
+  /// A line of talk JSONL already in memory.
+  public static func talkLine(_ bytes: [UInt8], at location: SourceLocation) -> RawRecord {
+    RawRecord(location: location, payload: .line(bytes))
+  }
 
   /// About how many bytes of work it is.
   public var byteCount: Int {
     switch payload {
-    case .line(let bytes), .row(let bytes, _), .document(let bytes, _): bytes.count
+    case .line(let bytes), .row(let bytes, _), .document(let bytes, _), .labelled(let bytes, _):
+      bytes.count
     case .file: 16 * 1024
     case .failure: 0
     }

@@ -1,14 +1,25 @@
+public import Talks
+
 /// What a user can say about how inputs are to be read.
 public struct ReadingOptions: Sendable, Equatable {
-  /// Columns of tables (or fields of JSON) that hold labels: the axis ids.
+  /// The axes and poles that labels may name.
+  public var scheme: Scheme
+  /// Columns of tables that hold labels: the scheme's axis ids, unless given.
   public var axes: [String]
   /// Names of table columns by what they hold (`id`, `title`, `text`, …), where
   /// they are not called so.
   public var columns: [String: String]
+  /// The format of all inputs; nil to recognize each.
+  public var format: SourceFormat?
 
   /// Creates options.
-  public init(axes: [String] = [], columns: [String: String] = [:]) {
-    self.axes = axes
+  public init(
+    scheme: Scheme = .standard, axes: [String]? = nil, columns: [String: String] = [:],
+    format: SourceFormat? = nil
+  ) {
+    self.scheme = scheme
+    self.axes = axes ?? scheme.axes.map(\.id)
     self.columns = columns
+    self.format = format
   }
 }

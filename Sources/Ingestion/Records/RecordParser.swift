@@ -2,39 +2,77 @@ internal import Talks
 
 /// Turns records into talks.
 ///
-/// Immutable, shared by all workers.
+/// Immutable, shared by all workers; each brings a ``Scratch`` of its own.
 public struct RecordParser: Sendable {
+  /// What one worker's parsing reuses from record to record.
+  ///
+  /// Not thread-safe: one a worker.
+  public struct Scratch: ~Copyable {
+    var json = JSONParser()
+
+    /// Makes the memory; small until it is used.
+    public init() {}
+  }
+
   /// Bytes one talk may have.
   public static let maximumByteCount = 256 * 1024 * 1024
 
+  private let format: SourceFormat?
+  private let scheme: Scheme
+  private let names: PoleNames
+  private let repair = TextRepair()
+
   /// Creates a parser.
-  public init() {}
+  public init(options: ReadingOptions = ReadingOptions()) {
+    format = options.format
+    scheme = options.scheme
+    names = PoleNames(options.scheme)
+  }
 
   /// The talks of a record, or why there are none, in their order.
+  ///
+  /// Makes a scratch for the call; for many records, keep one.
   public func parse(_ record: RawRecord) -> [Result<IngestedTalk, IngestionError>] {
+    var scratch = Scratch()
+    return parse(record, scratch: &scratch)
+  }
+
+  /// The talks of a record, or why there are none, in their order.
+  public func parse(
+    _ record: RawRecord, scratch: inout Scratch
+  ) -> [Result<IngestedTalk, IngestionError>] {
     do throws(IngestionError) {
-      return [.success(try talk(record))]
+      return try talks(record, &scratch)
     } catch {
       return [.failure(error)]
     }
   }
 
-  private func talk(_ record: RawRecord) throws(IngestionError) -> IngestedTalk {
+  private func talks(
+    _ record: RawRecord, _ scratch: inout Scratch
+  ) throws(IngestionError) -> [Result<IngestedTalk, IngestionError>] {
     let location = record.location
     let stem = location.path == "-" ? "stdin" : location.path
-    var notes = ReadingNotes()
     switch record.payload {
     case .failure(let error):
       throw error
     case .line(let bytes):
-      try TextDecoding.validate(bytes, at: location)
-      let line = try TalkLine.parse(bytes, at: location)
-      let talk = try line.talk(at: location, stem: stem, notes: &notes)
-      return IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes)
+      let talk = try TalkLine.talk(bytes, at: location, stem: stem, json: &scratch.json)
+      guard DamageHint.isFound(in: talk) else {
+        return [
+          .success(
+            IngestedTalk(
+              talk: talk, location: location, layout: .talkLines, notes: record.notes))
+        ]
+      }
+      return [.success(mended(talk, layout: .talkLines, record.notes, location))]
     case .row(let bytes, let columns):
+      var notes = record.notes
       let text = try TextDecoding.text(of: bytes, at: location, notes: &notes)
       let talk = try TableRow.talk(text, columns: columns, at: location, stem: stem)
-      return IngestedTalk(talk: talk, location: location, layout: .table, notes: notes)
+      return [.success(mended(talk, layout: .table, notes, location))]
+    case .labelled(let bytes, let format):
+      return try labelled(bytes, format, stem: stem, location, &scratch)
     case .document(let bytes, let stem):
       return try document(bytes, stem: stem, location)
     case .file(let stem):
@@ -42,19 +80,62 @@ public struct RecordParser: Sendable {
     }
   }
 
+  /// A talk whose fields its source names: repaired in its texts, kept otherwise.
+  private func mended(
+    _ talk: Talk, layout: Layout, _ notes: ReadingNotes, _ location: SourceLocation
+  ) -> IngestedTalk {
+    var content = DeckContent(layout: layout)
+    content.title = talk.title
+    content.slides = talk.slides
+    content.notes = notes
+    repair.repair(&content)
+    var talk = talk
+    talk.title = content.title ?? ""
+    talk.slides = content.slides
+    return IngestedTalk(talk: talk, location: location, layout: layout, notes: content.notes)
+  }
+
+  /// Records of an annotation tool; one set aside by annotators gives no talk.
+  private func labelled(
+    _ bytes: [UInt8], _ format: LabelledFormat, stem: String, _ location: SourceLocation,
+    _ scratch: inout Scratch
+  ) throws(IngestionError) -> [Result<IngestedTalk, IngestionError>] {
+    if format.isLines {
+      guard
+        let content = try format.read(bytes, names: names, at: location, json: &scratch.json)
+      else { return [] }
+      return [.success(try assembled(content, stem: "\(stem):\(location.line ?? 1)", location))]
+    }
+    var notes = ReadingNotes()
+    let text = try EncodingConversion.utf8(from: bytes, at: location, notes: &notes)
+    let file = LabelledFile.read(text, as: format, scheme: scheme, path: location.path)
+    return file.entries.enumerated().map { index, entry in
+      var content = entry.content
+      // Conversions count documents, not talks.
+      if index == 0 { content.notes[.convertedEncoding] += notes[.convertedEncoding] }
+      return Result { () throws(IngestionError) in
+        try assembled(content, stem: "\(stem):\(entry.location.line ?? 1)", entry.location)
+      }
+    } + file.failures.map { .failure($0) }
+  }
+
   private func document(
     _ bytes: [UInt8], stem: String, _ location: SourceLocation
-  ) throws(IngestionError) -> IngestedTalk {
-    var notes = ReadingNotes()
-    let text = try TextDecoding.text(
-      of: bytes, keepsFormFeeds: true, at: location, notes: &notes)
-    let ingested = DocumentReader.read(text, id: stem, location: location, notes: notes)
-    guard !ingested.talk.title.isEmpty || !ingested.talk.slides.isEmpty else {
-      throw IngestionError(
-        at: location, reason: "neither a title nor slide text in it",
-        remedy: "save the talk's own page, or give its text")
+  ) throws(IngestionError) -> [Result<IngestedTalk, IngestionError>] {
+    var found = try DocumentReader.read(bytes, as: format, at: location)
+    let folders = try FolderLabels.labels(ofPath: stem, names: names, at: location)
+    for index in found.indices where found[index].labels.isEmpty { found[index].labels = folders }
+    return found.enumerated().map { index, content in
+      Result { () throws(IngestionError) in
+        try assembled(content, stem: found.count == 1 ? stem : "\(stem)#\(index + 1)", location)
+      }
     }
-    return ingested
+  }
+
+  private func assembled(
+    _ content: DeckContent, stem: String, _ location: SourceLocation
+  ) throws(IngestionError) -> IngestedTalk {
+    try TalkAssembly.talk(content, id: stem, at: location, repair: repair)
   }
 
   private func contents(_ location: SourceLocation) throws(IngestionError) -> [UInt8] {

@@ -5,8 +5,11 @@
 public struct RecordReader {
   private var files: ArraySlice<InputFiles.File>
   private var failures: ArraySlice<IngestionError>
-  private let options: ReadingOptions
+  /// How the inputs are read; a parser of the records needs the same.
+  public let options: ReadingOptions
   private var current: (any RecordCutter)?
+  /// What converting the current file changed, until its first record tells of it.
+  private var conversion = ReadingNotes()
 
   /// Bytes read so far: how far a progress bar is.
   public private(set) var bytesRead = 0
@@ -22,7 +25,9 @@ public struct RecordReader {
   public mutating func next() -> RawRecord? {
     while true {
       if var cutter = current {
-        let record = cutter.next()
+        var record = cutter.next()
+        record?.notes = conversion
+        if record != nil { conversion = ReadingNotes() }
         bytesRead += record?.byteCount ?? 0
         current = record == nil ? nil : cutter
         if let record { return record }
@@ -39,37 +44,78 @@ public struct RecordReader {
 
   /// Opens a file; a document is a record at once.
   private mutating func open(_ file: InputFiles.File) throws(IngestionError) -> RawRecord? {
-    let source = try ByteSource(path: file.path)
-    let beginning = try source.next()
+    var source = try ByteSource(path: file.path)
+    var beginning = try source.next()
     let location = SourceLocation(path: file.path)
+    if isRecords(file.path), !Self.isUTF8(beginning) {
+      // The encoding is told from a whole text, so such a file is read at once.
+      let bytes = try whole(source, beginning, location)
+      conversion = ReadingNotes()
+      let text = try? EncodingConversion.utf8(from: bytes, at: location, notes: &conversion)
+      let isConverted = conversion[.convertedEncoding] > 0
+      if !isConverted { conversion = ReadingNotes() }
+      // What is no other encoding is UTF-8 with bad bytes; their records say so.
+      beginning = isConverted ? text ?? bytes : bytes
+      source = .empty
+    }
     guard beginning.contains(where: { $0 > 0x20 }) else {
       throw IngestionError(
         at: location, reason: "the file is empty", remedy: "give a file with a talk in it")
     }
-    switch InputFormat(beginning: beginning, path: file.path) {
+    let cutting =
+      options.format?.cutting ?? Cutting(beginning: beginning, path: file.path)
+    switch cutting {
     case .talkLines:
       current = LineCutter(source, beginning: beginning, path: file.path)
+      return nil
+    case .labelled(let format) where format.isLines:
+      current = LineCutter(source, beginning: beginning, path: file.path, format: format)
       return nil
     case .table(let separator):
       current = try TableCutter(
         source, beginning: beginning, path: file.path, separator: separator, options: options)
       return nil
+    case .labelled(let format):
+      let bytes = try whole(source, beginning, location)
+      return RawRecord(location: location, payload: .labelled(bytes, format: format))
     case .document:
       guard file.path == "-" else {
         bytesRead += beginning.count
         return RawRecord(location: location, payload: .file(stem: file.stem))
       }
-      var bytes = beginning
-      while case let chunk = try source.next(), !chunk.isEmpty {
-        bytes += chunk
-        guard bytes.count <= RecordParser.maximumByteCount else {
-          throw IngestionError(
-            at: location, reason: "more than \(RecordParser.maximumByteCount) bytes in one talk",
-            remedy: "give one talk a file, or JSONL with one a line")
-        }
-      }
+      let bytes = try whole(source, beginning, location)
       return RawRecord(location: location, payload: .document(bytes, stem: file.stem))
     }
+  }
+
+  /// Whether a file holds records by its name or by the format asked for.
+  private func isRecords(_ path: String) -> Bool {
+    if let format = options.format { return format.cutting != .document }
+    return [".csv", ".tsv", ".jsonl", ".ndjson"].contains { path.hasSuffix($0) }
+  }
+
+  /// Whether a beginning is UTF-8 as far as it can be told: its last character may be
+  /// cut, and a NUL is UTF-16's.
+  private static func isUTF8(_ beginning: [UInt8]) -> Bool {
+    guard !beginning.prefix(64).contains(0) else { return false }
+    let tail = beginning.suffix(3).lastIndex { $0 >= 0xC0 } ?? beginning.count
+    return EncodingConversion.isUTF8(beginning)
+      || EncodingConversion.isUTF8(Array(beginning[..<tail]))
+  }
+
+  private func whole(
+    _ source: ByteSource, _ beginning: [UInt8], _ location: SourceLocation
+  ) throws(IngestionError) -> [UInt8] {
+    var bytes = beginning
+    while case let chunk = try source.next(), !chunk.isEmpty {
+      bytes += chunk
+      guard bytes.count <= RecordParser.maximumByteCount else {
+        throw IngestionError(
+          at: location, reason: "more than \(RecordParser.maximumByteCount) bytes in one talk",
+          remedy: "give one talk a file, or JSONL with one a line")
+      }
+    }
+    return bytes
   }
 
   private static func failed(_ error: IngestionError) -> RawRecord {

@@ -29,13 +29,13 @@ struct CharacterRepair {
     case 0x09, 0x0A: break
     case 0x0D where next == 0x0A: return 1
     // Line ends of other kinds; presentations use the vertical tab.
-    case 0x0B, 0x0C, 0x0D:
+    case 0x0B, 0x0C, 0x0D, 0x85:
       result.append(0x0A)
       return 1
     case 0..<0x20, 0x7F..<0xA0:
       notes[.controlCharacters] += 1
       return 1
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF:
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF:
       // Within scripts that need them, and in emoji, they are writing.
       guard Self.isPlain(result.last), Self.isPlain(next) else { break }
       notes[.controlCharacters] += 1

@@ -112,7 +112,7 @@ struct DamageScan {
         if (0x8B...0x8F).contains(last) || last == 0xA7 || (0xAA...0xAE).contains(last) {
           damage.insert(.characters)
         }
-      case 0x81: if (0xA0...0xA4).contains(text[index + 2]) { damage.insert(.characters) }
+      case 0x81: if (0xA0...0xA9).contains(text[index + 2]) { damage.insert(.characters) }
       case 0x83: if text[index + 2] == 0xBB { damage.insert(.suspects) }
       case 0x88: if text[index + 2] == 0x81 { damage.insert(.suspects) }
       case 0xBA...0xBF: damage.insert(.characters)

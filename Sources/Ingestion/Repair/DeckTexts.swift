@@ -46,8 +46,13 @@ struct DeckTexts {
           result += bytes[scan.lines[line]..<end]
         }
       }
-      // A last line that went leaves the line end before it.
-      if result.last == 0x0A, bytes.last != 0x0A { result.removeLast() }
+      // A line that went at either end leaves blank ones that set it apart.
+      if result.first == 0x0A, bytes.first != 0x0A {
+        result.removeFirst(result.prefix { $0 == 0x0A }.count)
+      }
+      if result.last == 0x0A, bytes.last != 0x0A {
+        result.removeLast(result.reversed().prefix { $0 == 0x0A }.count)
+      }
       replace(by: result)
     }
 

@@ -75,6 +75,21 @@ struct RepeatedLines {
     }
   }
 
+  /// Whether dropping lines leaves a deck enough text to be what it was.
+  ///
+  /// Slides that are alike but for a number are a table, a count or a test, and no
+  /// deck of footers: at least half of the slides with text must keep some.
+  static func leaveText(_ slides: [(textLineCount: Int, dropCount: Int)]) -> Bool {
+    let before = slides.count { $0.textLineCount > 0 }
+    let after = slides.count { $0.textLineCount > $0.dropCount }
+    return 2 * after >= before
+  }
+
+  /// How many lines of a slide are not blank.
+  static func textLineCount(_ text: Span<UInt8>, _ lines: [Int]) -> Int {
+    lines.indices.count { !range(of: $0, lines, text).isEmpty }
+  }
+
   /// A line without the spaces at its ends.
   private static func range(of line: Int, _ lines: [Int], _ text: Span<UInt8>) -> Range<Int> {
     var start = lines[line]

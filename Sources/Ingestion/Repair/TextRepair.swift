@@ -4,8 +4,8 @@ internal import Talks
 ///
 /// In this order: CIDs are decoded, as any normalization would destroy them;
 /// single characters are mended; masks, mirrors and bullets are taken out of
-/// lines; lines that repeat on most slides are kept once; words parted by spaces
-/// and line ends are joined. Sound text is left as it is, byte for byte. Repairing
+/// lines; lines that repeat on most slides are kept once, unless that would leave most
+/// slides empty; words parted by spaces and line ends are joined. Sound text is left as it is, byte for byte. Repairing
 /// a second time changes nothing.
 ///
 /// - Complexity: O(*n*) for *n* bytes; about the speed of memory on sound text.
@@ -76,14 +76,19 @@ struct TextRepair: Sendable {
     guard counted.mayRepeat else { return }
     let full = counted.recount(
       deck.texts[slides].map { (Array($0.string.utf8), $0.scan.lines) }, from: slides.lowerBound)
-    for index in slides {
+    let drops = slides.map { index in
       let text = deck.texts[index]
-      let drops = counted.repeats(
+      return counted.repeats(
         text.string.utf8Span.span, text.scan.lines, slide: index, full: full
-      ).filter { !$0.isFirst }
-      guard !drops.isEmpty else { continue }
+      ).filter { !$0.isFirst }.map(\.range.lowerBound)
+    }
+    let sizes = zip(deck.texts[slides], drops).map { text, drops in
+      (RepeatedLines.textLineCount(text.string.utf8Span.span, text.scan.lines), drops.count)
+    }
+    guard RepeatedLines.leaveText(sizes) else { return }
+    for (index, drops) in zip(slides, drops) where !drops.isEmpty {
       notes[.repeatedLines] += drops.count
-      deck.texts[index].removeLines(holding: drops.map(\.range.lowerBound))
+      deck.texts[index].removeLines(holding: drops)
     }
   }
 

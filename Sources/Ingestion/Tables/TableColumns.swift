@@ -50,4 +50,19 @@ struct TableColumns: Sendable, Equatable {
   static func normalized(_ name: String) -> String {
     String(name[...].trimmed).lowercased()
   }
+
+  /// The separator of a first line that names columns of a talk table.
+  static func separator(ofHeader line: ArraySlice<UInt8>) -> UInt8? {
+    for separator in [UInt8(ascii: "\t"), UInt8(ascii: ",")] {
+      let names = line.split(separator: separator).map {
+        normalized(
+          String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+      }
+      let known = Set(names).intersection(fieldNames)
+      if names.count >= 2, !known.isDisjoint(with: ["title", "text"]), known.count >= 2 {
+        return separator
+      }
+    }
+    return nil
+  }
 }

@@ -23,6 +23,7 @@ public enum EvaluationJSON {
       ("rocAUC", axis.rocAUC.map(value)),
       ("logLoss", axis.logLoss.map(value)),
       ("confusion", .array(axis.confusion.map { .array($0.map { .number($0) }) })),
+      ("calibration", axis.calibration.map(value)),
       (
         "majority",
         .object([
@@ -43,6 +44,32 @@ public enum EvaluationJSON {
             ("macroF1P", .number(permutation.macroF1P)),
           ])
         }
+      ),
+    ])
+  }
+
+  private static func value(_ calibration: Calibration) -> JSONText {
+    .object([
+      ("expectedError", .number(calibration.expectedError)),
+      (
+        "bins",
+        .array(
+          calibration.bins.map {
+            .object([
+              ("from", .number($0.from)), ("count", .integer($0.count)),
+              ("probability", .number($0.probability)), ("accuracy", .number($0.accuracy)),
+            ])
+          })
+      ),
+      (
+        "coverages",
+        .array(
+          calibration.coverages.map {
+            .object([
+              ("threshold", .number($0.threshold)), ("coverage", .number($0.coverage)),
+              ("accuracy", $0.accuracy.map { .number($0) } ?? .null),
+            ])
+          })
       ),
     ])
   }

@@ -42,6 +42,7 @@ public struct EvaluationText {
     if let area = axis.rocAUC { add("ROC-AUC", area, 0.5, nil, nil) }
     if let loss = axis.logLoss { add("log loss", loss, axis.majority.logLoss, nil, nil) }
     return table.rendered(style) + "\n" + confusion(axis)
+      + (axis.calibration.map { "\n" + calibration($0) } ?? "")
   }
 
   private func confusion(_ axis: AxisReport) -> String {
@@ -60,5 +61,28 @@ public struct EvaluationText {
           + [axis.f1[index].map { Decimals.fixed($0, 3) } ?? "–"])
     }
     return table.rendered(style)
+  }
+
+  /// Reliability beside what leaving doubtful talks undecided is worth.
+  private func calibration(_ calibration: Calibration) -> String {
+    var reliability = TextTable([
+      .init("said", .right), .init("talks", .right), .init("mean", .right),
+      .init("right", .right),
+    ])
+    for bin in calibration.bins {
+      reliability.add([
+        "≥ \(Decimals.fixed(bin.from, 1))", Decimals.grouped(bin.count),
+        Decimals.fixed(bin.probability, 2), Decimals.fixed(bin.accuracy, 2),
+      ])
+    }
+    let coverage = calibration.coverages.map { entry in
+      "≥ \(Decimals.fixed(entry.threshold, 2)): "
+        + "\(Decimals.fixed(100 * entry.coverage, 0)) % of talks, "
+        + (entry.accuracy.map { "\(Decimals.fixed($0, 3)) right" } ?? "none")
+    }
+    return reliability.rendered(style)
+      + "expected calibration error \(Decimals.fixed(calibration.expectedError, 3))\n"
+      + "undecided below a probability leaves\n"
+      + coverage.map { "  \($0)\n" }.joined()
   }
 }

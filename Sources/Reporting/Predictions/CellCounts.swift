@@ -12,8 +12,15 @@ public struct CellCounts: Sendable, Equatable {
   /// Creates empty counts.
   public init(scheme: Scheme) { self.scheme = scheme }
 
+  /// Talks with an undecided axis; they are in no cell.
+  public private(set) var undecidedCount = 0
+
   /// Counts a prediction.
   public mutating func add(_ prediction: Prediction) {
+    guard prediction.undecided.isEmpty else {
+      undecidedCount += 1
+      return
+    }
     let cell = zip(scheme.axes, prediction.axes).compactMap { $0.index(ofPole: $1.pole) }
     counts[cell, default: 0] += 1
   }
@@ -24,7 +31,9 @@ public struct CellCounts: Sendable, Equatable {
   /// The counts as text: drawn as a map on a scheme of two axes of two poles, else
   /// a line a cell.
   public var rendered: String {
-    scheme.isQuadrantMap ? map : list
+    let counts = scheme.isQuadrantMap ? map : list
+    return undecidedCount == 0
+      ? counts : counts + "undecided: \(Decimals.grouped(undecidedCount))\n"
   }
 
   /// Names stay whole, since cells differ by their ends as often as not.

@@ -32,6 +32,11 @@ public struct PredictionJSON: Sendable {
       ("title", .string(prediction.title)),
       ("quadrant", prediction.quadrant.map { .string($0) } ?? .null),
       ("axes", .object(axes)),
+      (
+        "undecided",
+        prediction.undecided.isEmpty
+          ? nil : .array(prediction.undecided.map { .string($0) })
+      ),
       ("knownTermShare", .number(prediction.knownTermShare)),
       ("warnings", .array(prediction.warnings.map { .string($0.rawValue) })),
       ("model", .string(modelHash)),

@@ -37,7 +37,8 @@ public struct PredictionTable: Sendable {
   }
 
   /// A prediction as a row with its line feed: title (or id), then the pole and
-  /// its probability on each axis; `!` where the prediction has a warning.
+  /// its probability on each axis; `?` where an axis is undecided, `!`
+  /// where the prediction has a warning.
   public func line(_ prediction: Prediction) -> String {
     let places = zip(axes, zip(prediction.axes, widths)).map { axis, cell in
       let (place, width) = cell
@@ -47,7 +48,9 @@ public struct PredictionTable: Sendable {
         + " " + Decimals.fixed(place.probability, 2)
     }
     let title = prediction.title.isEmpty ? prediction.id : prediction.title
-    return line(TerminalText.oneLine(title), places, mark: prediction.warnings.isEmpty ? "" : " !")
+    return line(
+      TerminalText.oneLine(title), places,
+      mark: (prediction.undecided.isEmpty ? "" : " ?") + (prediction.warnings.isEmpty ? "" : " !"))
       + "\n"
   }
 

@@ -7,7 +7,7 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files or folders with talks; - is standard input.",
       discussion:
-        "Speaker Deck pages saved as text, plain transcripts, talk JSONL, CSV or TSV with named columns, and folders of these."
+        "Pages of Speaker Deck and other sites, PDF, PowerPoint, Markdown decks, plain transcripts, talk JSONL, CSV or TSV with named columns, annotation tools' exports, and folders of these."
     ),
     completion: .file())
   var inputs: [String]
@@ -18,8 +18,20 @@ struct InputOptions: ParsableArguments {
       "What a table's column is called, for example text=本文.", valueName: "field=name"))
   var columns: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Read all inputs in this format instead of recognizing each: \(SourceFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
+  var inputFormat: String?
+
   @Flag(help: "Stop with exit code 65 at the first record that cannot be read.")
   var strict = false
+
+  /// How to read, for labels of a scheme.
+  func readingOptions(scheme: Scheme = .standard) -> ReadingOptions {
+    ReadingOptions(
+      scheme: scheme, columns: columnNames, format: inputFormat.flatMap(SourceFormat.init))
+  }
 
   /// The columns as names by field.
   var columnNames: [String: String] {
@@ -32,6 +44,11 @@ struct InputOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let inputFormat, SourceFormat(rawValue: inputFormat) == nil {
+      throw ValidationError(
+        "--input-format \(inputFormat): use one of \(SourceFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
+    }
     for column in columns where !column.contains("=") {
       throw ValidationError("--column \(column): write field=name, for example text=本文")
     }
@@ -40,11 +57,18 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// Tells of files in folders that are no talks as far as their names say.
+  func tellSkipped(_ files: InputFiles, _ messages: inout Messages) {
+    let unknown = files.skipped.count(where: { !InputFiles.isReadMe($0) })
+    guard unknown > 0 else { return }
+    messages.note("\(unknown) file(s) in folders have no known extension and were left out")
+  }
+
   /// Reads all talks into memory, with the labels beside them, and tells what could
   /// not be read.
   func corpus(labels: [String] = [], scheme: Scheme, messages: inout Messages) throws -> Corpus {
     let corpus = Corpus(
-      reading: inputs, labels: labels, scheme: scheme, columns: columnNames)
+      reading: inputs, labels: labels, options: readingOptions(scheme: scheme))
     for failure in corpus.failures {
       messages.fail(failure)
       if strict { throw ExitStatus(strict: failure) }

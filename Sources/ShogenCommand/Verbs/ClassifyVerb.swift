@@ -20,6 +20,10 @@ struct ClassifyVerb: AsyncParsableCommand {
   @OptionGroup var workerOptions: WorkerOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    help: "Leave an axis undecided where its pole is less probable than this, in 0...1.")
+  var undecidedBelow = 0.0
+
   @Option(help: "table, jsonl or csv.")
   var format = Format.table
 
@@ -29,20 +33,22 @@ struct ClassifyVerb: AsyncParsableCommand {
     completion: .file())
   var outputPath: String?
 
+  func validate() throws {
+    guard (0...1).contains(undecidedBelow) else {
+      throw ValidationError("--undecided-below must be from 0 to 1")
+    }
+  }
+
   func run() async throws {
     try await exiting { messages in
-      let classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
+      var classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
+      classifier.minimumProbability = undecidedBelow
       let writer = PredictionWriter(
         format, classifier: classifier, style: outputPath == nil ? output.style : .plain)
       let files = InputFiles(input.inputs)
-      let unknown = files.skipped.count(where: { !InputFiles.isReadMe($0) })
-      if unknown > 0 {
-        messages.note("\(unknown) file(s) in folders have no known extension and were left out")
-      }
+      input.tellSkipped(files, &messages)
       var reader = RecordReader(
-        files,
-        options: ReadingOptions(
-          axes: classifier.model.scheme.axes.map(\.id), columns: input.columnNames))
+        files, options: input.readingOptions(scheme: classifier.model.scheme))
       let sink = try OutputSink(path: outputPath)
       var counts = CellCounts(scheme: classifier.model.scheme)
       var warnings = WarningCounts()

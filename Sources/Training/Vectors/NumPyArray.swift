@@ -25,11 +25,11 @@ enum NumPyArray {
     let shape = header.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
       .split(separator: ",").compactMap { Int($0.filter(\.isNumber)) }
     guard shape.count == 2, shape[1] > 0, shape[0] >= 0,
-      !shape[0].multipliedReportingOverflow(by: shape[1] * 4).overflow,
-      shape[0] * shape[1] * 4 == bytes.count - start
+      case let (count, isTooLarge) = shape[0].multipliedReportingOverflow(by: shape[1]),
+      !isTooLarge, count <= bytes.count / 4, count * 4 == bytes.count - start
     else { throw bad("its size is not its shape's") }
     let span = bytes.span
-    let values = (0..<shape[0] * shape[1]).map { index in
+    let values = (0..<count).map { index in
       let at = start + 4 * index
       return Float(
         bitPattern: UInt32(span[at]) | UInt32(span[at + 1]) << 8 | UInt32(span[at + 2]) << 16

@@ -92,6 +92,7 @@ struct HostileTitleTests {
     }
     wanted[4] = "[2J]0;owned消去31m"
     wanted[5] = "一行目\n二行目\n三行目\u{2028}四行目\u{2029}\n五\t六"
+    wanted[6] = "逆さまに"
     wanted[7] = ""
     #expect(titles == wanted)
     #expect(titles.count == Self.titles.count)

@@ -30,24 +30,29 @@ struct InputErrorTests {
 
         """), status: 2),
     ErrorCase(
-      id: "a binary file", files: ["deck.pdf": .text("%PDF-1.7\n") + [0, 0xE2, 0xE3, 10, 0xFF]],
-      arguments: classify + ["deck.pdf"],
+      id: "a binary file", files: ["deck.key": .text("key\n") + [0, 0xE2, 0xE3, 10, 0xFF]],
+      arguments: classify + ["deck.key"],
       said: .exactly(
-        "shogen: error: deck.pdf:2: the file is binary, not text; "
+        "shogen: error: deck.key:2: the file is binary, not text; "
           + "give its text, for example by 'pdftotext' for a PDF\n" + failedOne), status: 1),
     ErrorCase(
       id: "UTF-16", files: ["a.txt": [0xFF, 0xFE, 0x42, 0x30]],
+      arguments: classify + ["a.txt"], said: .exactly(""), status: 0),
+    ErrorCase(
+      id: "what begins as UTF-16 does",
+      files: ["a.txt": [0xFF, 0xFE, 0x00, 0xD8, 0x01, 0xD8, 0x42]],
       arguments: classify + ["a.txt"],
       said: .exactly(
-        "shogen: error: a.txt: the text is UTF-16, not UTF-8; "
-          + "convert it with 'iconv -f UTF-16 -t UTF-8'\n" + failedOne), status: 1),
+        "shogen: error: a.txt: the text has the byte order mark of UTF-16LE but is not; "
+          + "save it as UTF-8\n" + failedOne), status: 1),
     ErrorCase(
       id: "invalid UTF-8 in a text",
       files: ["a.txt": .text("一行目\n\(ErrorCase.secret)") + [0x83, 0x5C, 10]],
       arguments: classify + ["a.txt"],
       said: .exactly(
-        "shogen: error: a.txt:2: byte 25 is not valid UTF-8; "
-          + "convert the text, for example with 'iconv -f CP932 -t UTF-8'\n" + failedOne),
+        "shogen: error: a.txt:2: 1 of 28 bytes are not valid UTF-8, and the text reads as "
+          + "neither CP932 nor EUC-JP; "
+          + "convert it, for example with 'iconv -f ISO-8859-1 -t UTF-8'\n" + failedOne),
       status: 1),
     ErrorCase(
       id: "invalid UTF-8 in a line of several",
@@ -78,7 +83,7 @@ struct InputErrorTests {
       arguments: classify + ["a.jsonl"],
       said: .exactly(
         """
-        shogen: error: a.jsonl:2: not valid JSON; mend the line or remove it
+        shogen: error: a.jsonl:2: not valid JSON: a string is not closed; mend the line or remove it
         shogen: note: 1 record(s) failed, 2 talk(s) classified
 
         """), status: 2),

@@ -67,7 +67,7 @@ struct PredictionLinesTests {
     #expect(
       errors == [
         nil,
-        "not valid JSON; mend the line or remove it",
+        "not valid JSON: a string is not closed; mend the line or remove it",
         nil,
         #"field 'title' has the wrong type; write {"id", "title", "slides": [{"number", "text"}]}"#,
         #"the line is JSON but no object; write {"id", "title", "slides": [{"number", "text"}]}"#,

@@ -49,7 +49,7 @@ struct TrainingErrorTests {
       said: .exactly(
         """
         shogen: error: l.jsonl:1: axis 'scope' has no pole 'all'; use 'independent', 'cross-cutting'
-        shogen: error: l.jsonl:2: not a label; write {"id": "…", "labels": {"axis": "pole"}}
+        shogen: error: l.jsonl:2: not valid JSON; mend the line or remove it
         model written to new
 
         """), status: 2),

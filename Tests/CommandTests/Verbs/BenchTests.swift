@@ -18,8 +18,8 @@ struct BenchTests {
       line.split(separator: "  ", maxSplits: 1).first.map(String.init) ?? ""
     }
     #expect(
-      stages.dropFirst().prefix(6) == [
-        "tokenize", "tokenize, features", "scoring alone", "talk → JSON line",
+      stages.dropFirst().prefix(7) == [
+        "JSON line → talk", "tokenize", "tokenize, features", "scoring alone", "talk → JSON line",
         "talk → JSON line", "talk → JSON line",
       ])
     #expect(runs[0].lines.count { $0.hasPrefix("talk → JSON line") } == 1)

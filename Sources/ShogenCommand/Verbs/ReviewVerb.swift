@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import Shogen
+
+/// `shogen review`: which labels to look at again, and which talks to label next.
+struct ReviewVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Find doubtful labels and talks worth labelling; take corrections in.",
+    discussion: """
+      Labels are doubted by models that had not seen their talk. With --add, corrections \
+      are merged into the labels, a new model is trained, and the talks that moved are \
+      listed with the terms that moved them.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, jsonl
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var training: TrainingOptions
+  @OptionGroup var workerOptions: WorkerOptions
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Option(
+    help: ArgumentHelp("JSONL of corrected labels to merge.", valueName: "file"),
+    completion: .file())
+  var add: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Folder to write the retrained model to, with --add.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: "Talks to name for labelling, and doubts to show.")
+  var top = 20
+
+  @Option(help: "text or jsonl.")
+  var format = Format.text
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top must be 0 or more") }
+    guard add == nil || output != nil else {
+      throw ValidationError("--add retrains: say where with -o")
+    }
+    guard output == nil || add != nil else {
+      throw ValidationError("-o goes with --add; 'shogen train' trains without corrections")
+    }
+  }
+
+  func run() async throws {
+    try await exiting { messages in
+      let scheme = try training.readScheme()
+      let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+      let trainer = Trainer(
+        settings: training.settings, knowledge: try training.readKnowledge())
+      let labelled = try LabelledTalks(
+        talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
+        settings: trainer.settings)
+      let model = try trainer.train(on: labelled)
+      if let add, let output {
+        return try takeIn(add, to: output, corpus, model, trainer, scheme, &messages)
+      }
+      var progress = ProgressBar("reviewing")
+      let outOfFold = try await OutOfFold(
+        labelled, settings: trainer.settings,
+        procedure: CrossValidation(
+          foldCount: training.folds, repeatCount: training.repeats, permutationCount: 0),
+        workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
+      progress.finish()
+      let review = try Review(
+        outOfFold: outOfFold, labelled: labelled, model: model, candidateCount: top)
+      let sink = try OutputSink()
+      switch format {
+      case .text: try sink.write(ReviewText(style: outputOptions.style).rendered(review, top: top))
+      case .jsonl: try sink.write(ReviewText.lines(review, top: top))
+      }
+      return messages.exitStatus(succeeded: corpus.talks.count)
+    }
+  }
+
+  /// Merges corrections, retrains, and tells who moved.
+  private func takeIn(
+    _ add: String, to output: String, _ corpus: Corpus, _ model: Model, _ trainer: Trainer,
+    _ scheme: Scheme, _ messages: inout Messages
+  ) throws -> ExitStatus {
+    var file = LabelFile()
+    try file.add(contentsOf: add, scheme: scheme)
+    for failure in file.failures { messages.fail(failure) }
+    var talks = corpus.talks
+    var changes: [LabelChange] = []
+    for index in talks.indices {
+      for (axis, pole) in file.labels[talks[index].id]?.sorted ?? [] {
+        let earlier = talks[index].labels[axis]
+        guard earlier != pole else { continue }
+        changes.append(LabelChange(id: talks[index].id, axis: axis, from: earlier, to: pole))
+        talks[index].labels[axis] = pole
+      }
+    }
+    let unused = Set(file.labels.keys).subtracting(talks.map(\.id)).sorted()
+    if !unused.isEmpty {
+      messages.note(
+        "\(unused.count) corrected id(s) have no talk: \(unused.prefix(5).joined(separator: ", "))")
+    }
+    let retrained = try trainer.train(on: talks, scheme: scheme)
+    try ModelFile.write(retrained, to: output)
+    let comparison = try ModelComparison(from: model, to: retrained, talks: talks)
+    let sink = try OutputSink()
+    switch format {
+    case .text:
+      try sink.write(ReviewText(style: outputOptions.style).rendered(changes, comparison))
+    case .jsonl:
+      try sink.write(ReviewText.lines(changes, comparison))
+    }
+    messages.say("model written to \(output)")
+    return messages.exitStatus(succeeded: talks.count)
+  }
+}

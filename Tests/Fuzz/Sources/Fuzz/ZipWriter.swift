@@ -1,0 +1,1 @@
+../../../IngestionTests/ZipWriter.swift
