@@ -22,8 +22,9 @@ enum TalkAssembly {
     // A slide that is a picture is told of as such, not as empty too.
     notes[.emptySlides] +=
       max(0, content.slides.count - slides.count - notes[.pictureSlides])
+    let title = content.title.flatMap { $0.isEmpty ? nil : $0 } ?? firstLine(of: slides)
     let talk = Talk(
-      id: content.id ?? id, title: content.title ?? firstLine(of: slides),
+      id: content.id ?? id, title: title,
       speaker: content.speaker, event: content.event, url: content.url, slides: slides,
       labels: content.labels)
     guard !talk.title.isEmpty || !slides.isEmpty else {

@@ -58,14 +58,15 @@ public struct RecordParser: Sendable {
       throw error
     case .line(let bytes):
       let talk = try TalkLine.talk(bytes, at: location, stem: stem, json: &scratch.json)
+      var notes = record.notes
+      notes.add(EarlierReading.losses(of: talk, json: &scratch.json, at: location))
       guard DamageHint.isFound(in: talk) else {
         return [
           .success(
-            IngestedTalk(
-              talk: talk, location: location, layout: .talkLines, notes: record.notes))
+            IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes))
         ]
       }
-      return [.success(mended(talk, layout: .talkLines, record.notes, location))]
+      return [.success(mended(talk, layout: .talkLines, notes, location))]
     case .row(let bytes, let columns):
       var notes = record.notes
       let text = try TextDecoding.text(of: bytes, at: location, notes: &notes)

@@ -54,7 +54,7 @@ public struct IngestionReport {
     text += "\n"
     for (heading, isLoss) in [("mended", false), ("lost", true)] {
       let kinds = total.sorted.filter { $0.kind.isLoss == isLoss }
-      if !kinds.isEmpty { text += "\(heading): \(Self.list(kinds))\n" }
+      if !kinds.isEmpty { text += Self.wrapped(heading, kinds) }
     }
     if let programme {
       text += "programme: \(Self.coverage(programme))\n"
@@ -80,6 +80,23 @@ public struct IngestionReport {
   }
 
   private static func shown(_ count: Int) -> String { count == 0 ? "" : Decimals.grouped(count) }
+
+  /// `heading: 1 kind, 2 other` over lines of at most 80 columns.
+  private static func wrapped(
+    _ heading: String, _ kinds: [(kind: ReadingNotes.Kind, count: Int)]
+  ) -> String {
+    var lines = ["\(heading):"]
+    for (index, entry) in kinds.enumerated() {
+      let part =
+        "\(Decimals.grouped(entry.count)) \(entry.kind.rawValue)"
+        + (index + 1 < kinds.count ? "," : "")
+      if DisplayWidth.of(lines[lines.count - 1]) + 1 + DisplayWidth.of(part) > 80 {
+        lines.append(" ")
+      }
+      lines[lines.count - 1] += " " + part
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
 
   private static func list(_ kinds: [(kind: ReadingNotes.Kind, count: Int)]) -> String {
     kinds.map { "\(Decimals.grouped($0.count)) \($0.kind.rawValue)" }.joined(separator: ", ")

@@ -51,7 +51,7 @@ struct IngestTests {
     let again = try CommandRun(["ingest", path])
     #expect(try again.output == folder.text(of: "talks.jsonl"))
     // Mended text has nothing left to mend.
-    #expect(read.ingested.allSatisfy { $0.notes == ReadingNotes() })
+    #expect(read.ingested.allSatisfy { $0.notes.sorted.allSatisfy(\.kind.isLoss) })
   }
 
   @Test("keeps the order and gives equal bytes whatever the number of workers")
