@@ -21,8 +21,8 @@ enum ExitStatus: Int32, Error {
     switch error {
     case let status as ExitStatus: self = status
     case let error as IngestionError: self = error.kind == .missing ? .inputMissing : .nothingDone
-    case ModelError.missing: self = .inputMissing
-    case ModelError.inputOutput, is FileError: self = .inputOutput
+    case ModelError.missing, WordVectorError.missing: self = .inputMissing
+    case ModelError.inputOutput, WordVectorError.unwritable, is FileError: self = .inputOutput
     default: self = .nothingDone
     }
   }

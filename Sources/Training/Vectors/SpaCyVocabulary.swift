@@ -17,7 +17,8 @@ enum SpaCyVocabulary {
       contents(folder + "/vectors"), path: folder + "/vectors")
     let keys = try MessagePackMap.read(contents(folder + "/key2row"), path: folder + "/key2row")
     let path = folder + "/strings.json"
-    guard let strings = try? JSONDecoder().decode([String].self, from: Data(contents(path))) else {
+    let json = Data(try contents(path))
+    guard let strings = try? JSONDecoder().decode([String].self, from: json) else {
       throw .badRecord(path: path, line: 1, reason: "it is no JSON array of strings")
     }
     var entries: [(word: String, row: UInt32)] = []
@@ -41,7 +42,7 @@ enum SpaCyVocabulary {
     do throws(FileError) {
       bytes = try FileSource.contents(of: path, limit: WordVectorReader.maximumByteCount)
     } catch {
-      throw .unreadable(path: path, reason: error.reason)
+      throw WordVectorError(error)
     }
     guard let bytes else { throw .unreadable(path: path, reason: "more than 16 GB") }
     return bytes

@@ -1,7 +1,13 @@
+internal import Files
+
 /// Why word vectors cannot be used.
 public enum WordVectorError: Error, Equatable, CustomStringConvertible {
-  /// The file is not there or cannot be read.
+  /// The file is not there.
+  case missing(path: String)
+  /// The file cannot be read.
   case unreadable(path: String, reason: String)
+  /// The file cannot be written.
+  case unwritable(path: String, reason: String)
   /// The file is of no known format.
   case unknownFormat(path: String)
   /// A line or record breaks the format.
@@ -14,6 +20,10 @@ public enum WordVectorError: Error, Equatable, CustomStringConvertible {
   /// What, where, why, and the remedy.
   public var description: String {
     switch self {
+    case .missing(let path):
+      "\(path): no such word vectors; check the path"
+    case .unwritable(let path, let reason):
+      "\(path): \(reason); check the path, permissions and free space"
     case .unreadable(let path, let reason):
       "\(path): \(reason); check the path"
     case .unknownFormat(let path):
@@ -26,5 +36,14 @@ public enum WordVectorError: Error, Equatable, CustomStringConvertible {
     case .notFinite:
       "a vector has a number that is not finite; fetch the vectors again"
     }
+  }
+}
+
+extension WordVectorError {
+  /// What the system said about reading a file.
+  init(_ error: FileError) {
+    self =
+      error.isMissing
+      ? .missing(path: error.path) : .unreadable(path: error.path, reason: error.reason)
   }
 }

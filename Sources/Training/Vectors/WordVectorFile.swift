@@ -9,7 +9,7 @@ internal import FoundationEssentials
 public enum WordVectorFile {
   /// Writes vectors.
   ///
-  /// - Throws: ``WordVectorError/unreadable(path:reason:)`` when the system refuses.
+  /// - Throws: ``WordVectorError/unwritable(path:reason:)`` when the system refuses.
   public static func write(_ vectors: WordVectors, to path: String) throws(WordVectorError) {
     var bytes: [UInt8] = []
     var offsets: [UInt32] = [0]
@@ -28,9 +28,9 @@ public enum WordVectorFile {
     do {
       try AtomicFile.write(try tensors.encoded(), to: path)
     } catch let error as FileError {
-      throw .unreadable(path: path, reason: error.reason)
+      throw .unwritable(path: path, reason: error.reason)
     } catch {
-      throw .unreadable(path: path, reason: "the vectors cannot be encoded")
+      throw .unwritable(path: path, reason: "the vectors cannot be encoded")
     }
   }
 

@@ -16,20 +16,23 @@ public enum WordVectorReader {
   /// - Throws: ``WordVectorError`` naming file and line.
   public static func read(from path: String) throws(WordVectorError) -> WordVectors {
     if SpaCyVocabulary.exists(at: path) { return try SpaCyVocabulary.read(from: path) }
-    let beginning: [UInt8]
+    var bytes: [UInt8]
     do throws(FileError) {
-      beginning = try FileSource(path: path).next()
+      // Opened once: what standard input gave is gone the second time.
+      let source = try FileSource(path: path)
+      bytes = try source.next()
+      if !isSafeTensors(bytes) {
+        while bytes.count <= maximumByteCount, case let chunk = try source.next(), !chunk.isEmpty {
+          bytes += chunk
+        }
+      }
     } catch {
-      throw .unreadable(path: path, reason: error.reason)
+      throw WordVectorError(error)
     }
-    if isSafeTensors(beginning) { return try WordVectorFile.read(from: path) }
-    let bytes: [UInt8]?
-    do throws(FileError) {
-      bytes = try FileSource.contents(of: path, limit: maximumByteCount)
-    } catch {
-      throw .unreadable(path: path, reason: error.reason)
+    if isSafeTensors(bytes) { return try WordVectorFile.read(from: path) }
+    guard bytes.count <= maximumByteCount else {
+      throw .unreadable(path: path, reason: "more than 16 GB")
     }
-    guard let bytes else { throw .unreadable(path: path, reason: "more than 16 GB") }
     return try Word2Vec.read(bytes, path: path)
   }
 
@@ -42,17 +45,19 @@ public enum WordVectorReader {
   static func vectors(
     words: [String], rows: [UInt32], values: [Float], dimension: Int, path: String
   ) throws(WordVectorError) -> WordVectors {
-    var exact: [String: Int] = [:]
-    var order: [(text: String, row: UInt32)] = []
+    var earlier: [String: Int] = [:]
+    var order: [(text: String, row: UInt32, isExact: Bool)] = []
     for (word, row) in zip(words, rows) {
       guard let units = try? Tokenizer.normalized(word) else { continue }
       let text = String(decoding: units, as: UTF16.self)
       guard !text.isEmpty else { continue }
-      if let earlier = exact[text] {
-        if text == word { order[earlier].row = row }
+      // By code units: strings that are equal in Swift may be written differently.
+      let isExact = text.utf8.elementsEqual(word.utf8)
+      if let position = earlier[text] {
+        if isExact, !order[position].isExact { order[position] = (text, row, true) }
       } else {
-        exact[text] = order.count
-        order.append((text, row))
+        earlier[text] = order.count
+        order.append((text, row, isExact))
       }
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
