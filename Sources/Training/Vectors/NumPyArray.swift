@@ -24,12 +24,13 @@ enum NumPyArray {
     }
     let shape = header.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
       .split(separator: ",").compactMap { Int($0.filter(\.isNumber)) }
-    guard shape.count == 2, shape[1] > 0, shape[0] >= 0,
-      case let (count, isTooLarge) = shape[0].multipliedReportingOverflow(by: shape[1]),
-      !isTooLarge, count <= bytes.count / 4, count * 4 == bytes.count - start
+    // Divided, not multiplied: a forged shape must not overflow.
+    let numbers = (bytes.count - start) / 4
+    guard shape.count == 2, shape[1] > 0, (bytes.count - start).isMultiple(of: 4),
+      numbers.isMultiple(of: shape[1]), numbers / shape[1] == shape[0]
     else { throw bad("its size is not its shape's") }
     let span = bytes.span
-    let values = (0..<count).map { index in
+    let values = (0..<shape[0] * shape[1]).map { index in
       let at = start + 4 * index
       return Float(
         bitPattern: UInt32(span[at]) | UInt32(span[at + 1]) << 8 | UInt32(span[at + 2]) << 16

@@ -5,9 +5,9 @@ enum Word2Vec {
 
   static func read(_ bytes: [UInt8], path: String) throws(WordVectorError) -> WordVectors {
     let firstEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    let first = bytes[..<firstEnd].split(separator: 0x20)
-    if first.count == 2, let count = integer(first[0]), let dimension = integer(first[1]),
-      (1...maximumDimension).contains(dimension)
+    let first = bytes[..<firstEnd].split(whereSeparator: { $0 == 0x20 || $0 == 0x0D })
+    if first.count == 2, let count = integer(first[0]), count > 0,
+      let dimension = integer(first[1]), (1...maximumDimension).contains(dimension)
     {
       let start = firstEnd + 1
       // After a word and a space, text goes on with a number and binary with bytes.
@@ -15,16 +15,18 @@ enum Word2Vec {
       if rest.contains(where: { $0 < 0x09 || $0 == 0x7F }) {
         return try binary(bytes, from: start, count, dimension, path)
       }
-      return try text(bytes, from: start, line: 2, dimension: dimension, path)
+      return try text(bytes, from: start, line: 2, dimension: dimension, count: count, path)
     }
     guard first.count > 2, first.count <= maximumDimension + 1, number(first[1]) != nil else {
       throw .unknownFormat(path: path)
     }
-    return try text(bytes, from: 0, line: 1, dimension: first.count - 1, path)
+    return try text(bytes, from: 0, line: 1, dimension: first.count - 1, count: 0, path)
   }
 
+  /// A word and its numbers a line, `count` of them at least.
   private static func text(
-    _ bytes: [UInt8], from start: Int, line first: Int, dimension: Int, _ path: String
+    _ bytes: [UInt8], from start: Int, line first: Int, dimension: Int, count: Int,
+    _ path: String
   ) throws(WordVectorError) -> WordVectors {
     var words: [String] = []
     var values: [Float] = []
@@ -50,6 +52,10 @@ enum Word2Vec {
       }
       let parts = fields.dropLast(dimension)
       words.append(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+    }
+    guard words.count >= count else {
+      throw .badRecord(
+        path: path, line: line, reason: "the file ends after \(words.count) of \(count) words")
     }
     guard !words.isEmpty else { throw .unknownFormat(path: path) }
     return try WordVectorReader.vectors(
