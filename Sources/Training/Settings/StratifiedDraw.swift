@@ -25,7 +25,16 @@ public enum StratifiedDraw {
       quotas[index] += 1
       left -= 1
     }
-    for index in byRemainder.reversed() where left < 0 && quotas[index] > 1 {
+    // Rare classes got more than their share; those furthest above theirs give it
+    // back, the last one of a class only where there are more classes than talks.
+    while left < 0 {
+      let kept = quotas.indices.contains { quotas[$0] > 1 } ? 1 : 0
+      let excess = { (index: Int) in Double(quotas[index]) - shares[index] }
+      guard
+        let index = quotas.indices.filter({ quotas[$0] > kept }).max(by: {
+          excess($0) < excess($1)
+        })
+      else { break }
       quotas[index] -= 1
       left += 1
     }
