@@ -13,15 +13,17 @@ struct SearchTrial {
   private let folds: [[Int]]
   private let foldCount: Int
 
-  /// Nil when some pole has too few talks to be held out.
+  /// Nil when fewer than two poles have enough talks to be held out.
   init?(_ problem: SettingsSearch.Problem, search: SettingsSearch) {
     var generator = SeededGenerator(seed: problem.seed, stream: 0x5EA2_C4)
-    let sample = Self.sample(problem.classes, search.maximumTalks, &generator)
-    let sampled = sample.map { problem.classes[$0] }
+    let drawn = Self.sample(problem.classes, search.maximumTalks, &generator)
     var counts = [Int](repeating: 0, count: problem.classCount)
-    for index in sampled { counts[index] += 1 }
-    let rarest = counts.filter { $0 > 0 }.min() ?? 0
-    guard rarest >= 2 else { return nil }
+    for index in drawn { counts[problem.classes[index]] += 1 }
+    // A pole with one talk cannot be held out and learned too; the others can.
+    let sample = drawn.filter { counts[problem.classes[$0]] >= 2 }
+    let sampled = sample.map { problem.classes[$0] }
+    let usable = counts.filter { $0 >= 2 }
+    guard usable.count >= 2, let rarest = usable.min() else { return nil }
     let parts = min(search.foldCount, rarest)
     let repeats = max(1, min(search.maximumRepeats, 150 / max(1, sampled.count)))
     folds = (0..<repeats).map { _ in

@@ -33,12 +33,13 @@ public struct SettingsSearch: Sendable, Equatable {
     var seed: UInt64
   }
 
-  /// The best settings found from a start.
+  /// The best settings found from a start, a strength of 0 taken as 1.
   func choose(from start: ChosenSettings, problem: Problem) -> ChosenSettings {
-    guard let trial = SearchTrial(problem, search: self) else { return start }
     var best = start
     if problem.design.dimension > 0, best.prior.vectors == 0 { best.prior.vectors = 1 }
     if problem.hints != nil, best.prior.lexicon == 0 { best.prior.lexicon = 1 }
+    // With too few talks to judge by, what is known beforehand matters most.
+    guard let trial = SearchTrial(problem, search: self) else { return best }
     var loss = trial.judge(&best)
     for _ in 0..<2 {
       for candidates in candidates(best, problem) {
