@@ -31,13 +31,16 @@ public struct CrossValidation: Sendable {
   ///   - settings: The settings to judge; their seed drives all chance.
   ///   - workerCount: Repeats worked on at once; the figures do not depend on it.
   ///   - progress: Called after each repeat or shuffle with the share done.
-  /// - Returns: Figures of all axes and of the cells.
+  /// - Returns: Figures of all axes with labels, and of the cells.
   /// - Throws: ``TrainingError`` when an axis cannot be learned.
   public func evaluate(
     _ labelled: LabelledTalks, settings: TrainingSettings, workerCount: Int,
     progress: (Double) -> Void = { _ in }
   ) async throws -> EvaluationReport {
-    try labelled.validate()
+    try labelled.validate(allowingHints: true)
+    guard labelled.hasLabels else {
+      throw TrainingError.noLabels(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
+    }
     let folds = usableFoldCount(labelled)
     let runs = repeatCount + permutationCount
     var repeats: [[ScoredTalks]] = []
@@ -79,7 +82,10 @@ public struct CrossValidation: Sendable {
     _ seed: UInt64, _ folds: Int, _ cautions: Set<String>
   ) -> EvaluationReport {
     let builder = ReportBuilder(seed: seed)
-    let axes = labelled.scheme.axes.enumerated().map { index, axis in
+    let judged = labelled.scheme.axes.enumerated().filter { index, _ in
+      !labelled.labelled(onAxis: index).rows.isEmpty
+    }
+    let axes = judged.map { index, axis in
       var report = builder.report(
         axis: axis.id, poles: axis.poles.map(\.id), repeats: repeats.map { $0[index] })
       report.permutation = ReportBuilder.permutation(

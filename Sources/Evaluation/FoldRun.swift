@@ -68,6 +68,7 @@ struct FoldRun {
     for axis in poles.indices {
       let rows = training.filter { poles[axis][$0] != nil }
       let tested = folds.indices.filter { folds[$0] == fold && poles[axis][$0] != nil }
+      if tested.isEmpty { continue }
       let classes = rows.compactMap { poles[axis][$0] }
       let poleCount = labelled.scheme.axes[axis].poles.count
       guard let space, Set(classes).count == poleCount else {

@@ -44,7 +44,7 @@ public struct LearningCurve: Sendable {
     _ labelled: LabelledTalks, settings: TrainingSettings, workerCount: Int,
     progress: (Double) -> Void = { _ in }
   ) async throws -> [Point] {
-    try labelled.validate()
+    try labelled.validate(allowingHints: true)
     var points: [Point] = []
     let jobs = labelled.scheme.axes.indices.flatMap { axis in sizes.map { (axis, $0) } }
     for (index, (axis, size)) in jobs.enumerated() {

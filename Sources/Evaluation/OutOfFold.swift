@@ -32,7 +32,7 @@ public struct OutOfFold: Sendable {
     _ labelled: LabelledTalks, settings: TrainingSettings, procedure: CrossValidation,
     workerCount: Int, progress: (Double) -> Void = { _ in }
   ) async throws {
-    try labelled.validate()
+    try labelled.validate(allowingHints: true)
     let folds = procedure.usableFoldCount(labelled)
     var started = 0
     var sums: [[[Double]]] = []

@@ -18,12 +18,16 @@ extension Trainer {
     progress: (Double) -> Void = { _ in }
   ) async throws -> (model: Model, report: EvaluationReport?) {
     let model = try train(on: labelled)
-    guard let validation else { return (model, nil) }
+    // Without any label there is nothing to judge a model of the lexicon by.
+    guard let validation, labelled.hasLabels else { return (model, nil) }
     let report = try await validation.evaluate(
       labelled, settings: settings, workerCount: workerCount, progress: progress)
     var provenance = model.provenance
     provenance.validation = report.procedure
-    for (index, axis) in report.axes.enumerated() {
+    for axis in report.axes {
+      guard let index = provenance.axes.firstIndex(where: { $0.axis == axis.axis }) else {
+        continue
+      }
       provenance.axes[index].accuracy = axis.accuracy.value
       provenance.axes[index].majorityAccuracy = axis.majority.accuracy
       provenance.axes[index].macroF1 = axis.macroF1.value

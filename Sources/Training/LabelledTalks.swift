@@ -82,9 +82,18 @@ public struct LabelledTalks: Sendable {
   /// Whether the lexicon says anything about an axis.
   func hasHints(onAxis axis: Int) -> Bool { !hints[axis].isEmpty }
 
+  /// Whether any talk has a label on any axis.
+  package var hasLabels: Bool { poles.contains { $0.contains { $0 != nil } } }
+
+  /// Whether some axis has no label, so that only hints can place talks on it.
+  var needsHints: Bool { poles.contains { $0.allSatisfy { $0 == nil } } }
+
+  /// Whether the lexicon says anything about a term.
+  func hasHint(ofTerm term: Int) -> Bool { means.contains { $0[term] != nil } }
+
   /// Whether anything is known of a term before the first label.
   func hasPrior(ofTerm term: Int) -> Bool {
-    table.hasRow(ofTerm: term) || means.contains { $0[term] != nil }
+    table.hasRow(ofTerm: term) || hasHint(ofTerm: term)
   }
 
   /// The talks with a label on an axis, and their poles.

@@ -49,7 +49,8 @@ public struct Trainer: Sendable {
     try labelled.validate(allowingHints: true)
     let extended: LabelledTalks
     do throws(ICUError) {
-      extended = settings.usesPrior ? try labelled.withUnseenTerms() : labelled
+      extended =
+        settings.usesPrior || labelled.needsHints ? try labelled.withUnseenTerms() : labelled
     } catch {
       throw .icu(error)
     }

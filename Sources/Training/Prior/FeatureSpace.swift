@@ -20,13 +20,16 @@ package struct FeatureSpace: Sendable {
     _ labelled: LabelledTalks, rows: [Int], settings: TrainingSettings
   ) throws(VocabularyError) {
     let usesPrior = settings.usesPrior
+    let usesHints = usesPrior || labelled.needsHints
     vocabulary = try Vocabulary(
       learningFrom: labelled.frequencies, rows: rows, settings: settings.features,
-      keepingUnseen: { term in usesPrior && labelled.hasPrior(ofTerm: term) })
+      keepingUnseen: { term in
+        usesPrior ? labelled.hasPrior(ofTerm: term) : usesHints && labelled.hasHint(ofTerm: term)
+      })
     let positions = vocabulary.hashes.map { labelled.frequencies.position(ofHash: $0) ?? 0 }
     table = usesPrior ? FactorTable(labelled.table, termsAt: positions) : .empty
     means =
-      usesPrior
+      usesHints
       ? labelled.scheme.axes.indices.map { axis in
         positions.map { labelled.means[axis][$0] }
       } : []
