@@ -80,7 +80,7 @@ public struct LexiconReport: Sendable {
   /// The rows as a table of 80 columns; entries that no talk uses are counted only.
   public func rendered(style: TextStyle = .plain) -> String {
     var table = TextTable([
-      .init("term", maximumWidth: 26), .init("talks", .right), .init("hint", maximumWidth: 14),
+      .init("term", maximumWidth: 22), .init("talks", .right), .init("hint", maximumWidth: 12),
       .init("agree", .right), .init("prior", .right), .init("learned", .right), .init(""),
     ])
     for row in rows where row.talkCount > 0 {
@@ -97,7 +97,7 @@ public struct LexiconReport: Sendable {
     let agreeing = hinted.reduce(0) { $0 + $1.agreeingCount }
     let labelled = hinted.reduce(0) { $0 + $1.labelledCount }
     return table.rendered(style)
-      + "\n\(Set(rows.map(\.term)).count) entries, \(unused) that no talk uses; "
+      + "\n\(Set(rows.map(\.term)).count) entries, \(unused) that no talk uses\n"
       + "hints right about \(agreeing) of \(labelled) labels; "
       + "\(rows.count(where: { $0.isConflict })) in conflict\n"
   }

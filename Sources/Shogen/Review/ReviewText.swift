@@ -12,12 +12,12 @@ public struct ReviewText {
     var text = ""
     var doubts = TextTable([
       .init("label p", .right), .init("axis", maximumWidth: 10), .init("label", maximumWidth: 13),
-      .init("others say", maximumWidth: 13), .init("talk", maximumWidth: 30),
+      .init("others say", maximumWidth: 13), .init("talk", maximumWidth: 28),
     ])
     for doubt in review.doubts.prefix(top) {
       doubts.add([
         Decimals.fixed(doubt.probability, 2), doubt.axis, doubt.label, doubt.suggested,
-        "\(doubt.id) \(doubt.title)",
+        TerminalText.oneLine("\(doubt.id) \(doubt.title)"),
       ])
     }
     text += "\(review.doubts.count) label(s) that the other talks would change\n"
@@ -29,7 +29,7 @@ public struct ReviewText {
     for candidate in review.candidates.prefix(top) {
       candidates.add([
         Decimals.fixed(candidate.uncertainty, 2), Decimals.fixed(candidate.novelty, 2),
-        "\(candidate.id) \(candidate.title)",
+        TerminalText.oneLine("\(candidate.id) \(candidate.title)"),
       ])
     }
     return text + "\n" + candidates.rendered(style)
@@ -39,12 +39,13 @@ public struct ReviewText {
   public func rendered(_ changes: [LabelChange], _ comparison: ModelComparison) -> String {
     var text = "\(changes.count) label(s) changed\n"
     for change in changes {
-      text += "  \(change.id)  \(change.axis): \(change.from ?? "none") → \(change.to)\n"
+      text +=
+        "  \(TerminalText.oneLine(change.id))  \(change.axis): \(change.from ?? "none") → \(change.to)\n"
     }
     text += "\(comparison.moves.count) of \(comparison.talkCount) talks moved\n"
     for move in comparison.moves {
       let terms = move.terms.map { "\($0.term) \(Decimals.signed($0.change, 2))" }
-      text += "  \(move.id)  \(move.axis): \(move.from) → \(move.to)"
+      text += "  \(TerminalText.oneLine(move.id))  \(move.axis): \(move.from) → \(move.to)"
       text += "  by \(terms.joined(separator: ", "))\n"
     }
     return text

@@ -88,9 +88,9 @@ struct TrainingOptions: ParsableArguments {
     }
   }
 
-  /// Checks that only one of inputs and labels is standard input.
-  func checkStandardInput(among input: InputOptions) throws {
-    if (input.inputs + labels).count(where: { $0 == "-" }) > 1 {
+  /// Checks that only one of inputs, labels and another file is standard input.
+  func checkStandardInput(among input: InputOptions, _ other: String? = nil) throws {
+    if (input.inputs + labels + [other].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input (-) can be read once only")
     }
   }

@@ -60,8 +60,7 @@ struct EvaluateVerb: AsyncParsableCommand {
   func run() async throws {
     try await exiting { messages in
       if let sizes = learningCurve {
-        try await writeCurve(sizes, &messages)
-        return messages.exitStatus(succeeded: 1)
+        return try await writeCurve(sizes, &messages)
       }
       let report =
         if let model {
@@ -108,7 +107,9 @@ struct EvaluateVerb: AsyncParsableCommand {
     }
   }
 
-  private func writeCurve(_ sizes: String, _ messages: inout Messages) async throws {
+  private func writeCurve(
+    _ sizes: String, _ messages: inout Messages
+  ) async throws -> ExitStatus {
     let labelled = try readLabelled(&messages)
     var progress = ProgressBar("drawing")
     let points = try await LearningCurve(
@@ -117,11 +118,17 @@ struct EvaluateVerb: AsyncParsableCommand {
       progress.update(share: $0)
     }
     progress.finish()
+    guard !points.isEmpty else {
+      messages.error(
+        "no size of --learning-curve leaves labelled talks to judge on; give smaller ones")
+      return .nothingDone
+    }
     let sink = try OutputSink()
     switch format {
     case .text: try sink.write(LearningCurveReport.text(points, style: outputOptions.style))
     case .json: try sink.write(LearningCurveReport.json(points).text + "\n")
     }
+    return messages.exitStatus(succeeded: points.count)
   }
 
   private func readLabelled(_ messages: inout Messages) throws -> LabelledTalks {

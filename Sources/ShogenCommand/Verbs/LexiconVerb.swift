@@ -18,6 +18,7 @@ struct LexiconVerb: AsyncParsableCommand {
 
   func validate() throws {
     guard training.lexicon != nil else { throw ValidationError("give a lexicon by --lexicon") }
+    try training.checkStandardInput(among: input)
   }
 
   func run() async throws {

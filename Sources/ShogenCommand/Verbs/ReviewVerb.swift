@@ -46,6 +46,7 @@ struct ReviewVerb: AsyncParsableCommand {
     guard output == nil || add != nil else {
       throw ValidationError("-o goes with --add; 'shogen train' trains without corrections")
     }
+    try training.checkStandardInput(among: input, add)
   }
 
   func run() async throws {
@@ -86,7 +87,10 @@ struct ReviewVerb: AsyncParsableCommand {
   ) throws -> ExitStatus {
     var file = LabelFile()
     try file.add(contentsOf: add, scheme: scheme)
-    for failure in file.failures { messages.fail(failure) }
+    for failure in file.failures {
+      messages.fail(failure)
+      if input.strict { throw ExitStatus(strict: failure) }
+    }
     var talks = corpus.talks
     var changes: [LabelChange] = []
     for index in talks.indices {
