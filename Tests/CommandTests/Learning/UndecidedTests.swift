@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+@Suite("shogen classify --undecided-below")
+struct UndecidedTests {
+  let fixture: CommandFixture
+
+  init() throws { fixture = try CommandFixture.shared() }
+
+  private func classify(_ arguments: [String]) throws -> CommandRun {
+    try CommandRun(["classify", fixture.talks, "--model", fixture.model] + arguments)
+  }
+
+  @Test("leaves axes undecided exactly where their pole is less probable")
+  func bands() throws {
+    for threshold in [0.0, 0.5, 0.7, 0.8, 1] {
+      let run = try classify(["--format", "jsonl", "--undecided-below", "\(threshold)"])
+      #expect(run.status == 0)
+      #expect(run.lines.count == 12)
+      for line in run.lines {
+        let object = try jsonObject(line)
+        let axes = try #require(object["axes"] as? [String: [String: Any]])
+        let wanted = try ["depth", "scope"].filter { axis in
+          try #require(axes[axis]?["probability"] as? Double) < threshold
+        }
+        #expect(object["undecided"] as? [String] ?? [] == wanted)
+        #expect((object["quadrant"] as? String == nil) == !wanted.isEmpty)
+      }
+    }
+  }
+
+  @Test("changes nothing by default, and everything stays within 80 columns")
+  func table() throws {
+    let plain = try classify([])
+    #expect(try classify(["--undecided-below", "0"]).output == plain.output)
+    let undecided = try classify(["--undecided-below", "1"])
+    #expect(undecided.status == 0)
+    #expect(undecided.output != plain.output)
+    for line in plain.lines + undecided.lines { #expect(TerminalWidth.of(line) <= 80) }
+    #expect(undecided.output.contains("undecided"))
+  }
+
+  @Test("leaves the quadrant's column empty in CSV")
+  func csv() throws {
+    let run = try classify(["--format", "csv", "--undecided-below", "1"])
+    #expect(run.status == 0)
+    let header = try #require(run.lines.first).split(separator: ",").map(String.init)
+    let column = try #require(header.firstIndex(of: "quadrant"))
+    for line in run.lines.dropFirst() {
+      #expect(line.split(separator: ",", omittingEmptySubsequences: false)[column] == "")
+    }
+  }
+}
