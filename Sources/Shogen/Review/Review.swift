@@ -99,7 +99,10 @@ public struct Review: Sendable {
       let (candidate, vector) = pool.remove(at: best)
       chosen.append(candidate)
       for index in pool.indices {
-        let likeness = vector.reduce(0.0) { $0 + $1.value * (pool[index].vector[$1.key] ?? 0) }
+        // Talks of which the model knows no word are alike to it.
+        let likeness =
+          vector.isEmpty && pool[index].vector.isEmpty
+          ? 1 : vector.reduce(0.0) { $0 + $1.value * (pool[index].vector[$1.key] ?? 0) }
         pool[index].candidate.novelty = min(pool[index].candidate.novelty, max(0, 1 - likeness))
       }
     }
