@@ -74,6 +74,18 @@ struct ReviewTests {
     #expect(try await Self.review(talks, candidates: 0).candidates == [])
   }
 
+  @Test("propose one talk of which nothing is known, not all of them")
+  func unknown() async throws {
+    let talks =
+      TinyCorpus.talks + [
+        Self.unlabelled("e1", ""), Self.unlabelled("e2", "。"), Self.unlabelled("u1", "監視 カーネル"),
+      ]
+    let candidates = try await Self.review(talks).candidates
+    #expect(Set(candidates.prefix(2).map(\.id)) == ["e1", "u1"])
+    #expect(candidates.last?.id == "e2")
+    #expect(candidates.last?.novelty == 0)
+  }
+
   @Test("propose talks with one label for the other axis alone")
   func partly() async throws {
     var talks = TinyCorpus.talks

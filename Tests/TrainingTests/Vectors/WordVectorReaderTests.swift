@@ -77,6 +77,9 @@ struct WordVectorReaderTests {
       testDescription: "exact twice: the first", text: "aws 1 1\naws 3 3\n", word: "aws",
       vector: [1, 1]),
     Duplicate(
+      testDescription: "equal in Swift, written otherwise, before",
+      text: "か\u{3099} 1 1\nが 2 2\n", word: "が", vector: [2, 2]),
+    Duplicate(
       testDescription: "equal in Swift, written otherwise",
       text: "が 1 1\nか\u{3099} 2 2\n", word: "が", vector: [1, 1]),
   ]
