@@ -17,8 +17,15 @@ public struct CrossValidation: Sendable {
   /// Shuffles of the labels for the permutation baseline; 0 for none.
   public var permutationCount: Int
 
+  /// What talks are kept together by; nil to deal them out one by one.
+  public var group: TalkGroup?
+
   /// Creates a procedure.
-  public init(foldCount: Int = 5, repeatCount: Int = 10, permutationCount: Int = 100) {
+  public init(
+    foldCount: Int = 5, repeatCount: Int = 10, permutationCount: Int = 100,
+    group: TalkGroup? = nil
+  ) {
+    self.group = group
     self.foldCount = max(2, foldCount)
     self.repeatCount = max(1, repeatCount)
     self.permutationCount = max(0, permutationCount)
@@ -42,6 +49,7 @@ public struct CrossValidation: Sendable {
       throw TrainingError.noLabels(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
     }
     let folds = usableFoldCount(labelled)
+    let groups = group?.groups(of: labelled.talks)
     let runs = repeatCount + permutationCount
     var repeats: [[ScoredTalks]] = []
     var shuffled: [[ScoredTalks]] = []
@@ -54,7 +62,7 @@ public struct CrossValidation: Sendable {
       },
       makeWorker: { NoScratch() },
       transform: { run, _ in
-        FoldRun(labelled: labelled, settings: settings, foldCount: folds)
+        FoldRun(labelled: labelled, settings: settings, foldCount: folds, groups: groups)
           .scores(run: run, shuffles: run >= repeatCount)
       },
       consume: { (result: FoldRun.Result) in
@@ -74,7 +82,8 @@ public struct CrossValidation: Sendable {
     let rarest =
       labelled.scheme.axes.indices.flatMap { labelled.poleCounts(onAxis: $0) }
       .filter { $0 > 0 }.min() ?? 2
-    return max(2, min(foldCount, rarest))
+    let groupCount = group.map { Set($0.groups(of: labelled.talks)).count } ?? .max
+    return max(2, min(foldCount, rarest, groupCount))
   }
 
   private func report(
@@ -103,7 +112,8 @@ public struct CrossValidation: Sendable {
     }
     return EvaluationReport(
       procedure:
-        "\(repeatCount) × stratified \(folds)-fold cross-validation, seed \(seed); "
+        "\(repeatCount) × \(group.map { "grouped by \($0.rawValue)" } ?? "stratified") \(folds)-fold "
+        + "cross-validation, seed \(seed); "
         + "95 % bootstrap intervals over talks",
       axes: axes, cells: cellReport,
       cautions: Cautions.smallNumbers(axes) + cautions.sorted())

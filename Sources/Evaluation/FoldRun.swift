@@ -9,6 +9,8 @@ struct FoldRun {
   let labelled: LabelledTalks
   let settings: TrainingSettings
   let foldCount: Int
+  /// The group of each talk, or nil to stratify talks one by one.
+  var groups: [Int]?
 
   /// What a pass gives.
   struct Result: Sendable {
@@ -31,8 +33,12 @@ struct FoldRun {
         for (position, row) in rows.enumerated() { poles[axis][row] = classes[order[position]] }
       }
     }
-    let folds = StratifiedFolds.assign(
-      strata: strata(poles), foldCount: foldCount, generator: &generator)
+    let folds =
+      groups.map {
+        GroupedFolds.assign(groups: $0, foldCount: foldCount, generator: &generator)
+      }
+      ?? StratifiedFolds.assign(
+        strata: strata(poles), foldCount: foldCount, generator: &generator)
     var probabilities: [[[Double]?]] = poles.map { $0.map { _ in nil } }
     var cautions: Set<String> = []
     for fold in 0..<foldCount {

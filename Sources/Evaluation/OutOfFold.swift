@@ -34,6 +34,7 @@ public struct OutOfFold: Sendable {
   ) async throws {
     try labelled.validate(allowingHints: true)
     let folds = procedure.usableFoldCount(labelled)
+    let groups = procedure.group?.groups(of: labelled.talks)
     var started = 0
     var sums: [[[Double]]] = []
     var done = 0
@@ -44,7 +45,7 @@ public struct OutOfFold: Sendable {
       },
       makeWorker: { NoScratch() },
       transform: { run, _ in
-        FoldRun(labelled: labelled, settings: settings, foldCount: folds)
+        FoldRun(labelled: labelled, settings: settings, foldCount: folds, groups: groups)
           .scores(run: run, shuffles: false)
       },
       consume: { (result: FoldRun.Result) in

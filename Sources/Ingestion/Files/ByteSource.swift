@@ -29,6 +29,27 @@ struct ByteSource {
   }
 }
 
+extension ByteSource {
+  /// Everything to the end, after what was read already.
+  ///
+  /// - Throws: ``IngestionError`` when reading fails, or when it is more than
+  ///   ``RecordParser/maximumByteCount``.
+  func rest(
+    after beginning: [UInt8] = [], at location: SourceLocation
+  ) throws(IngestionError) -> [UInt8] {
+    var bytes = beginning
+    while case let chunk = try next(), !chunk.isEmpty {
+      bytes += chunk
+      guard bytes.count <= RecordParser.maximumByteCount else {
+        throw IngestionError(
+          at: location, reason: "more than \(RecordParser.maximumByteCount) bytes in one talk",
+          remedy: "give one talk a file, or JSONL with one a line")
+      }
+    }
+    return bytes
+  }
+}
+
 extension IngestionError {
   /// A file that the system refuses to open or read.
   init(_ error: FileError) {

@@ -77,7 +77,8 @@ public struct RecordParser: Sendable {
     case .document(let bytes, let stem):
       return try document(bytes, stem: stem, location)
     case .file(let stem):
-      return try document(contents(location), stem: stem, location)
+      return try document(
+        ByteSource(path: location.path).rest(at: location), stem: stem, location)
     }
   }
 
@@ -137,19 +138,5 @@ public struct RecordParser: Sendable {
     _ content: DeckContent, stem: String, _ location: SourceLocation
   ) throws(IngestionError) -> IngestedTalk {
     try TalkAssembly.talk(content, id: stem, at: location, repair: repair)
-  }
-
-  private func contents(_ location: SourceLocation) throws(IngestionError) -> [UInt8] {
-    let source = try ByteSource(path: location.path)
-    var bytes: [UInt8] = []
-    while case let chunk = try source.next(), !chunk.isEmpty {
-      bytes += chunk
-      guard bytes.count <= Self.maximumByteCount else {
-        throw IngestionError(
-          at: location, reason: "more than \(Self.maximumByteCount) bytes in one talk",
-          remedy: "give one talk a file, or JSONL with one a line")
-      }
-    }
-    return bytes
   }
 }

@@ -49,7 +49,7 @@ public struct RecordReader {
     let location = SourceLocation(path: file.path)
     if isRecords(file.path), !Self.isUTF8(beginning) {
       // The encoding is told from a whole text, so such a file is read at once.
-      let bytes = try whole(source, beginning, location)
+      let bytes = try source.rest(after: beginning, at: location)
       conversion = ReadingNotes()
       let text = try? EncodingConversion.utf8(from: bytes, at: location, notes: &conversion)
       let isConverted = conversion[.convertedEncoding] > 0
@@ -76,14 +76,14 @@ public struct RecordReader {
         source, beginning: beginning, path: file.path, separator: separator, options: options)
       return nil
     case .labelled(let format):
-      let bytes = try whole(source, beginning, location)
+      let bytes = try source.rest(after: beginning, at: location)
       return RawRecord(location: location, payload: .labelled(bytes, format: format))
     case .document:
       guard file.path == "-" else {
         bytesRead += beginning.count
         return RawRecord(location: location, payload: .file(stem: file.stem))
       }
-      let bytes = try whole(source, beginning, location)
+      let bytes = try source.rest(after: beginning, at: location)
       return RawRecord(location: location, payload: .document(bytes, stem: file.stem))
     }
   }
@@ -101,21 +101,6 @@ public struct RecordReader {
     let tail = beginning.suffix(3).lastIndex { $0 >= 0xC0 } ?? beginning.count
     return EncodingConversion.isUTF8(beginning)
       || EncodingConversion.isUTF8(Array(beginning[..<tail]))
-  }
-
-  private func whole(
-    _ source: ByteSource, _ beginning: [UInt8], _ location: SourceLocation
-  ) throws(IngestionError) -> [UInt8] {
-    var bytes = beginning
-    while case let chunk = try source.next(), !chunk.isEmpty {
-      bytes += chunk
-      guard bytes.count <= RecordParser.maximumByteCount else {
-        throw IngestionError(
-          at: location, reason: "more than \(RecordParser.maximumByteCount) bytes in one talk",
-          remedy: "give one talk a file, or JSONL with one a line")
-      }
-    }
-    return bytes
   }
 
   private static func failed(_ error: IngestionError) -> RawRecord {

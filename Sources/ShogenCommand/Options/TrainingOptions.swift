@@ -36,8 +36,9 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Strength of the lexicon's poles, where to start a search.")
   var lexiconStrength = 0.0
 
-  @Option(help: "Strength of the word vectors, where to start a search.")
-  var vectorStrength = 0.0
+  @Option(
+    help: "Strength of the word vectors, where to start a search; by default 1 with --vectors.")
+  var vectorStrength: Double?
 
   @Option(name: .customLong("C"), help: "Inverse strength of the L2 regularization.")
   var inverseRegularization = TrainingSettings().inverseRegularization
@@ -79,6 +80,7 @@ struct TrainingOptions: ParsableArguments {
     guard titleWeight >= 0, titleWeight.isFinite else {
       throw ValidationError("--title-weight must be 0 or more")
     }
+    let vectorStrength = vectorStrength ?? 0
     guard lexiconStrength >= 0, vectorStrength >= 0, lexiconStrength.isFinite,
       vectorStrength.isFinite
     else { throw ValidationError("--lexicon-strength and --vector-strength must be 0 or more") }
@@ -102,7 +104,8 @@ struct TrainingOptions: ParsableArguments {
         minimumDocumentFrequency: minimumDocumentFrequency,
         maximumVocabulary: maximumVocabulary),
       inverseRegularization: inverseRegularization, classWeighting: classWeight.weighting,
-      prior: PriorStrengths(lexicon: lexiconStrength, vectors: vectorStrength),
+      prior: PriorStrengths(
+        lexicon: lexiconStrength, vectors: vectorStrength ?? (vectors == nil ? 0 : 1)),
       search: search ? SettingsSearch() : nil, seed: seed)
   }
 

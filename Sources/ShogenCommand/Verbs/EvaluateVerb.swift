@@ -36,6 +36,12 @@ struct EvaluateVerb: AsyncParsableCommand {
       valueName: "sizes, as in 30,70,200"))
   var learningCurve: String?
 
+  @Option(
+    help:
+      "Keep talks of one event or speaker in one fold; with as many folds as groups, leave one group out."
+  )
+  var group: TalkGroupChoice?
+
   @Option(help: "Random draws for each size of the learning curve.")
   var draws = 20
 
@@ -101,7 +107,8 @@ struct EvaluateVerb: AsyncParsableCommand {
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
     return try await CrossValidation(
-      foldCount: training.folds, repeatCount: training.repeats, permutationCount: permutations
+      foldCount: training.folds, repeatCount: training.repeats, permutationCount: permutations,
+      group: group?.group
     ).evaluate(labelled, settings: training.settings, workerCount: workerOptions.workers) {
       progress.update(share: $0)
     }
@@ -138,4 +145,11 @@ struct EvaluateVerb: AsyncParsableCommand {
       talks: corpus.talks, scheme: scheme, knowledge: try training.readKnowledge(),
       settings: training.settings)
   }
+}
+
+/// ``TalkGroup`` as a user writes it.
+enum TalkGroupChoice: String, CaseIterable, ExpressibleByArgument {
+  case event, speaker
+
+  var group: TalkGroup { self == .event ? .event : .speaker }
 }

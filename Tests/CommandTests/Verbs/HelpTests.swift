@@ -6,7 +6,8 @@ import Testing
 @Suite("Help, version, completions")
 struct HelpTests {
   static let verbs = [
-    "classify", "train", "evaluate", "explain", "keywords", "tokenize", "model", "bench",
+    "classify", "ingest", "train", "evaluate", "review", "explain", "keywords", "tokenize",
+    "lexicon", "model", "vectors", "bench",
   ]
 
   /// Help with the one number that depends on the machine taken out.
