@@ -13,8 +13,19 @@ struct TextRepair: Sendable {
   /// Creates a repair.
   init() {}
 
+  /// Passes at most. Sound text takes one and damaged text two or three; hostile text
+  /// must not take as many as it likes.
+  private static let maximumPasses = 8
+
   /// Repairs title, slides and speaker notes, and counts in `content.notes`.
   func repair(_ content: inout DeckContent) {
+    // What one pass joins or takes out can show the next what repeats or belongs
+    // together.
+    for _ in 0..<Self.maximumPasses where pass(&content) { return }
+  }
+
+  /// Repairs once; whether nothing was left to do.
+  private func pass(_ content: inout DeckContent) -> Bool {
     var deck = DeckTexts(content)
     // What is taken out of a run of CIDs can make it one that is known for one.
     for _ in 0..<4 {
@@ -28,6 +39,7 @@ struct TextRepair: Sendable {
     dropRepeats(&deck, &content.notes)
     for index in deck.texts.indices { join(&deck.texts[index], &content.notes) }
     deck.write(to: &content)
+    return !deck.texts.contains(where: \.isChanged)
   }
 
   private func decode(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
