@@ -13,8 +13,10 @@ struct TextRepair: Sendable {
   /// Creates a repair.
   init() {}
 
-  /// Passes at most. Sound text takes one and damaged text two or three; hostile text
-  /// must not take as many as it likes.
+  /// Passes at most.
+  ///
+  /// Sound text takes one and damaged text two or three; hostile text must not take as
+  /// many as it likes.
   private static let maximumPasses = 8
 
   /// Repairs title, slides and speaker notes, and counts in `content.notes`.
