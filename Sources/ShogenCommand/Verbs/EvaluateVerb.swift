@@ -89,10 +89,9 @@ struct EvaluateVerb: AsyncParsableCommand {
     let scheme = classifier.model.scheme
     let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
     let talks = corpus.talks.filter { talk in scheme.axes.contains { talk.labels[$0.id] != nil } }
-    guard let axis = scheme.axes.first, !talks.isEmpty else {
+    guard !talks.isEmpty else {
       throw TrainingError.noLabels(axis: scheme.axes.map(\.id).joined(separator: ", "))
     }
-    _ = axis
     var scratch = try ClassifierScratch()
     var predictions: [Prediction] = []
     for talk in talks {
