@@ -102,7 +102,7 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   private func crossValidated(_ messages: inout Messages) async throws -> EvaluationReport {
-    let labelled = try readLabelled(&messages)
+    let labelled = try TrainingInput(input, training, messages: &messages).labelled
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
     return try await CrossValidation(
@@ -116,7 +116,7 @@ struct EvaluateVerb: AsyncParsableCommand {
   private func writeCurve(
     _ sizes: String, _ messages: inout Messages
   ) async throws -> ExitStatus {
-    let labelled = try readLabelled(&messages)
+    let labelled = try TrainingInput(input, training, messages: &messages).labelled
     var progress = ProgressBar("drawing")
     let points = try await LearningCurve(
       sizes: sizes.split(separator: ",").compactMap { Int($0) }, drawCount: draws
@@ -135,14 +135,6 @@ struct EvaluateVerb: AsyncParsableCommand {
     case .json: try sink.write(LearningCurveReport.json(points).text + "\n")
     }
     return messages.exitStatus(succeeded: points.count)
-  }
-
-  private func readLabelled(_ messages: inout Messages) throws -> LabelledTalks {
-    let scheme = try training.readScheme()
-    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
-    return try LabelledTalks(
-      talks: corpus.talks, scheme: scheme, knowledge: try training.readKnowledge(),
-      settings: training.settings)
   }
 }
 

@@ -23,16 +23,11 @@ struct LexiconVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let scheme = try training.readScheme()
-      let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
-      let trainer = Trainer(
-        settings: training.settings, knowledge: try training.readKnowledge())
-      let labelled = try LabelledTalks(
-        talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
-        settings: trainer.settings)
+      let start = try TrainingInput(input, training, messages: &messages)
+      let (trainer, labelled) = (start.trainer, start.labelled)
       let report = try LexiconReport(labelled, model: trainer.train(on: labelled))
       try OutputSink().write(report.rendered(style: outputOptions.style))
-      return messages.exitStatus(succeeded: corpus.talks.count)
+      return messages.exitStatus(succeeded: labelled.talks.count)
     }
   }
 }

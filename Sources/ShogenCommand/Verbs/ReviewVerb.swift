@@ -51,16 +51,11 @@ struct ReviewVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let scheme = try training.readScheme()
-      let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
-      let trainer = Trainer(
-        settings: training.settings, knowledge: try training.readKnowledge())
-      let labelled = try LabelledTalks(
-        talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
-        settings: trainer.settings)
+      let start = try TrainingInput(input, training, messages: &messages)
+      let (trainer, labelled) = (start.trainer, start.labelled)
       let model = try trainer.train(on: labelled)
       if let add, let output {
-        return try takeIn(add, to: output, corpus, model, trainer, scheme, &messages)
+        return try takeIn(add, to: output, labelled, model, trainer, &messages)
       }
       var progress = ProgressBar("reviewing")
       let outOfFold = try await OutOfFold(
@@ -76,22 +71,22 @@ struct ReviewVerb: AsyncParsableCommand {
       case .text: try sink.write(ReviewText(style: outputOptions.style).rendered(review, top: top))
       case .jsonl: try sink.write(ReviewText.lines(review, top: top))
       }
-      return messages.exitStatus(succeeded: corpus.talks.count)
+      return messages.exitStatus(succeeded: labelled.talks.count)
     }
   }
 
   /// Merges corrections, retrains, and tells who moved.
   private func takeIn(
-    _ add: String, to output: String, _ corpus: Corpus, _ model: Model, _ trainer: Trainer,
-    _ scheme: Scheme, _ messages: inout Messages
+    _ add: String, to output: String, _ labelled: LabelledTalks, _ model: Model,
+    _ trainer: Trainer, _ messages: inout Messages
   ) throws -> ExitStatus {
     var file = LabelFile()
-    try file.add(contentsOf: add, scheme: scheme)
+    try file.add(contentsOf: add, scheme: labelled.scheme)
     for failure in file.failures {
       messages.fail(failure)
       if input.strict { throw ExitStatus(strict: failure) }
     }
-    var talks = corpus.talks
+    var talks = labelled.talks
     var changes: [LabelChange] = []
     for index in talks.indices {
       for (axis, pole) in file.labels[talks[index].id]?.sorted ?? [] {
@@ -106,7 +101,7 @@ struct ReviewVerb: AsyncParsableCommand {
       messages.note(
         "\(unused.count) corrected id(s) have no talk: \(unused.prefix(5).joined(separator: ", "))")
     }
-    let retrained = try trainer.train(on: talks, scheme: scheme)
+    let retrained = try trainer.train(on: talks, scheme: labelled.scheme)
     try ModelFile.write(retrained, to: output)
     let comparison = try ModelComparison(from: model, to: retrained, talks: talks)
     let sink = try OutputSink()

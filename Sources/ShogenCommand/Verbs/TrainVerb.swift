@@ -34,12 +34,8 @@ struct TrainVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let scheme = try training.readScheme()
-      let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
-      let trainer = Trainer(settings: training.settings, knowledge: try training.readKnowledge())
-      let labelled = try LabelledTalks(
-        talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
-        settings: trainer.settings)
+      let start = try TrainingInput(input, training, messages: &messages)
+      let (trainer, labelled) = (start.trainer, start.labelled)
       var progress = ProgressBar("validating")
       let (model, report) = try await trainer.train(
         on: labelled,
@@ -57,7 +53,7 @@ struct TrainVerb: AsyncParsableCommand {
         try sink.write("\n" + EvaluationText(style: outputOptions.style).rendered(report))
       }
       messages.say("model written to \(output)")
-      return messages.exitStatus(succeeded: corpus.talks.count)
+      return messages.exitStatus(succeeded: labelled.talks.count)
     }
   }
 }
