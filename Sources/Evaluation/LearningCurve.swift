@@ -86,7 +86,9 @@ public struct LearningCurve: Sendable {
     var generator = SeededGenerator(seed: settings.seed, stream: UInt64(draw) + 0x1EA2)
     let drawn = StratifiedDraw.draw(size, from: classes, generator: &generator)
     let training = rows.indices.filter { drawn.contains($0) }
-    let tested = rows.indices.filter { !drawn.contains($0) }
+    // A copy of a drawn talk is as good as drawn.
+    let known = Set(training.map { labelled.originals[rows[$0]] })
+    let tested = rows.indices.filter { !known.contains(labelled.originals[rows[$0]]) }
     let poleCount = labelled.scheme.axes[axis].poles.count
     let trainingClasses = training.map { classes[$0] }
     guard Set(trainingClasses).count >= 2,

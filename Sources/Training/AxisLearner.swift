@@ -44,7 +44,8 @@ package struct AxisLearner {
         from: chosen,
         problem: .init(
           design: design, hints: hints, classes: classes, classCount: poleCount,
-          classWeighting: settings.classWeighting, seed: settings.seed))
+          units: rows.map { labelled.originals[$0] }, classWeighting: settings.classWeighting,
+          seed: settings.seed))
     }
     let regression = PriorRegression(
       learner: chosen.learner(classWeighting: settings.classWeighting),

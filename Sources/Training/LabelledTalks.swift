@@ -17,6 +17,10 @@ public struct LabelledTalks: Sendable {
   /// the scheme does not know.
   public let poles: [[Int?]]
 
+  /// For each talk the position of the first talk it is a copy of, or its own; copies
+  /// (see ``TalkCopies``) are never parted between training and testing.
+  package let originals: [Int]
+
   /// What is known of terms before the first label.
   public let knowledge: PriorKnowledge
   /// The vectors of the terms.
@@ -55,6 +59,7 @@ public struct LabelledTalks: Sendable {
       throw .icu(error)
     }
     (table, means) = Self.lookUp(frequencies.terms, knowledge, hints)
+    originals = TalkCopies(frequencies).originals
     poles = scheme.axes.map { axis in
       talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }
     }

@@ -13,10 +13,16 @@ struct FoldRunTests {
       talks: talks, scheme: .standard, lexicon: Lexicon(), settings: TinyCorpus.settings)
   }
 
+  private static func run(_ labelled: LabelledTalks, folds: Int) -> FoldRun {
+    FoldRun(
+      labelled: labelled, settings: TinyCorpus.settings,
+      plan: FoldPlan(CrossValidation(foldCount: folds), for: labelled))
+  }
+
   @Test("places every talk by a model trained on the other folds alone")
   func unseen() throws {
     let talks = TinyCorpus.talks
-    let run = FoldRun(labelled: try Self.labelled(), settings: TinyCorpus.settings, foldCount: 3)
+    let run = Self.run(try Self.labelled(), folds: 3)
     let scores = run.scores(run: 4, shuffles: false)
     #expect(scores.cautions == [])
     // The quadrant of each talk, numbered as the folds' strata are.
@@ -48,7 +54,7 @@ struct FoldRunTests {
     var talks = TinyCorpus.talks
     talks[3].labels["scope"] = nil
     let labelled = try Self.labelled(talks)
-    let run = FoldRun(labelled: labelled, settings: TinyCorpus.settings, foldCount: 2)
+    let run = Self.run(labelled, folds: 2)
     let plain = run.scores(run: 0, shuffles: false)
     let shuffled = run.scores(run: 0, shuffles: true)
     for axis in 0..<2 {
@@ -60,7 +66,7 @@ struct FoldRunTests {
 
   @Test("is the same for the same number, and another for another")
   func numbers() throws {
-    let run = FoldRun(labelled: try Self.labelled(), settings: TinyCorpus.settings, foldCount: 2)
+    let run = Self.run(try Self.labelled(), folds: 2)
     #expect(run.scores(run: 0, shuffles: false).axes == run.scores(run: 0, shuffles: false).axes)
     #expect(run.scores(run: 0, shuffles: false).axes != run.scores(run: 1, shuffles: false).axes)
   }

@@ -49,7 +49,7 @@ struct GroupedFoldsTests {
       let event = index % 8
       return Talk(
         id: "\(index)", title: "", event: "e\(event)",
-        slides: [Slide(number: 1, text: "\(words[event])の話 資料\(index)枚")],
+        slides: [Slide(number: 1, text: "\(words[event])の話 aa\(index) bb\(index)")],
         labels: ["depth": event % 2 == 0 ? "basic" : "advanced"])
     }
     let scheme = try Scheme(axes: [Scheme.standard.axes[0]])

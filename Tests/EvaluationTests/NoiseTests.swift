@@ -25,13 +25,15 @@ struct NoiseTests {
   }
 
   private static func report(
-    seed: UInt64, basic: Int, advanced: Int
+    seed: UInt64, basic: Int, advanced: Int,
+    by procedure: CrossValidation = CrossValidation(
+      foldCount: 4, repeatCount: 3, permutationCount: 19)
   ) async throws -> AxisReport {
     let labelled = try LabelledTalks(
       talks: talks(seed: seed, basic: basic, advanced: advanced), scheme: #require(scheme),
       lexicon: Lexicon(), settings: TinyCorpus.settings)
-    let report = try await CrossValidation(foldCount: 4, repeatCount: 3, permutationCount: 19)
-      .evaluate(labelled, settings: TinyCorpus.settings, workerCount: 2)
+    let report = try await procedure.evaluate(
+      labelled, settings: TinyCorpus.settings, workerCount: 2)
     return try #require(report.axes.first)
   }
 
@@ -61,5 +63,27 @@ struct NoiseTests {
     #expect(axis.accuracy.low < axis.majority.accuracy)
     #expect(try #require(axis.rocAUC).low < 0.5)
     #expect(try #require(axis.permutation).accuracyP > 0.05)
+  }
+
+  @Test(
+    "are placed by chance when one talk is left out at a time, which tells its pole otherwise",
+    arguments: [(14, 14), (9, 19)])
+  func leaveOneOut(basic: Int, advanced: Int) async throws {
+    var covered = 0
+    var sum = 0.0
+    for seed in 1...8 as ClosedRange<UInt64> {
+      let axis = try await Self.report(
+        seed: seed, basic: basic, advanced: advanced,
+        by: CrossValidation(repeatCount: 1, permutationCount: 0, leavesOneOut: true))
+      sum += try #require(axis.rocAUC).value
+      // Guessing by shares is right as often as two talks have the same label.
+      let (one, other) = (Double(basic) / 28, Double(advanced) / 28)
+      let chance = one * one + other * other
+      if axis.accuracy.low <= chance, axis.accuracy.high >= chance { covered += 1 }
+      // Telling poles by the counts of the rest, all or no talks would be right.
+      #expect(axis.accuracy.value > 0.1 && axis.accuracy.value < 0.9)
+    }
+    #expect(covered >= 6)
+    #expect(abs(sum / 8 - 0.5) < 0.1)
   }
 }

@@ -24,7 +24,9 @@ struct OutOfFoldTests {
     talks[3].labels["scope"] = nil
     let labelled = try LabelledTalks(
       talks: talks, scheme: .standard, lexicon: Lexicon(), settings: TinyCorpus.settings)
-    let run = FoldRun(labelled: labelled, settings: TinyCorpus.settings, foldCount: 3)
+    let run = FoldRun(
+      labelled: labelled, settings: TinyCorpus.settings,
+      plan: FoldPlan(CrossValidation(foldCount: 3), for: labelled))
     let passes = (0..<4).map { run.scores(run: $0, shuffles: false) }
     let judgements = try await Self.outOfFold(talks).judgements
     #expect(

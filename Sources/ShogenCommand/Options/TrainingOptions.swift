@@ -64,8 +64,8 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Folds of the cross-validation.")
   var folds = 5
 
-  @Option(help: "How often the talks are dealt into folds anew.")
-  var repeats = 10
+  @Option(help: "How often the talks are dealt into folds anew; 10 by default.")
+  var repeats: Int?
 
   @Option(help: "Drives every random choice.")
   var seed = TrainingSettings().seed
@@ -74,7 +74,7 @@ struct TrainingOptions: ParsableArguments {
     guard inverseRegularization > 0, inverseRegularization.isFinite else {
       throw ValidationError("--C must be above 0")
     }
-    guard folds >= 2, repeats >= 1 else {
+    guard folds >= 2, repeatCount >= 1 else {
       throw ValidationError("--folds must be 2 or more and --repeats 1 or more")
     }
     guard titleWeight >= 0, titleWeight.isFinite else {
@@ -108,6 +108,9 @@ struct TrainingOptions: ParsableArguments {
         lexicon: lexiconStrength, vectors: vectorStrength ?? (vectors == nil ? 0 : 1)),
       search: search ? SettingsSearch() : nil, seed: seed)
   }
+
+  /// How often the talks are dealt into folds anew.
+  var repeatCount: Int { repeats ?? 10 }
 
   /// The lexicon and the word vectors.
   func readKnowledge() throws -> PriorKnowledge {

@@ -37,10 +37,14 @@ struct EvaluateVerb: AsyncParsableCommand {
   var learningCurve: String?
 
   @Option(
-    help:
-      "Keep talks of one event or speaker in one fold; with as many folds as groups, leave one group out."
-  )
+    help: "Keep talks of one event or speaker in one fold.")
   var group: TalkGroupChoice?
+
+  @Flag(
+    help:
+      "Leave each talk out once (with --group: each group) in place of folds, --repeats times; 1 by default."
+  )
+  var leaveOneOut = false
 
   @Option(help: "Random draws for each size of the learning curve.")
   var draws = 20
@@ -106,8 +110,8 @@ struct EvaluateVerb: AsyncParsableCommand {
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
     return try await CrossValidation(
-      foldCount: training.folds, repeatCount: training.repeats, permutationCount: permutations,
-      group: group?.group
+      foldCount: training.folds, repeatCount: training.repeats ?? (leaveOneOut ? 1 : 10),
+      permutationCount: permutations, group: group?.group, leavesOneOut: leaveOneOut
     ).evaluate(labelled, settings: training.settings, workerCount: workerOptions.workers) {
       progress.update(share: $0)
     }

@@ -61,7 +61,7 @@ struct ReviewVerb: AsyncParsableCommand {
       let outOfFold = try await OutOfFold(
         labelled, settings: trainer.settings,
         procedure: CrossValidation(
-          foldCount: training.folds, repeatCount: training.repeats, permutationCount: 0),
+          foldCount: training.folds, repeatCount: training.repeatCount, permutationCount: 0),
         workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
       progress.finish()
       let review = try Review(

@@ -41,7 +41,8 @@ struct TrainVerb: AsyncParsableCommand {
         on: labelled,
         validation: validation
           ? CrossValidation(
-            foldCount: training.folds, repeatCount: training.repeats, permutationCount: 0) : nil,
+            foldCount: training.folds, repeatCount: training.repeatCount, permutationCount: 0)
+          : nil,
         workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
       progress.finish()
       try ModelFile.write(model, to: output)

@@ -18,8 +18,12 @@ struct SearchTrial {
     var generator = SeededGenerator(seed: problem.seed, stream: 0x5EA2_C4)
     let drawn = Self.sample(problem.classes, search.maximumTalks, &generator)
     var counts = [Int](repeating: 0, count: problem.classCount)
-    for index in drawn { counts[problem.classes[index]] += 1 }
-    // A pole with one talk cannot be held out and learned too; the others can.
+    var seen: Set<[Int]> = []
+    for index in drawn {
+      let pole = problem.classes[index]
+      if seen.insert([pole, problem.units[index]]).inserted { counts[pole] += 1 }
+    }
+    // A pole with one talk (and its copies) cannot be held out and learned too; the others can.
     let sample = drawn.filter { counts[problem.classes[$0]] >= 2 }
     let sampled = sample.map { problem.classes[$0] }
     let usable = counts.filter { $0 >= 2 }
@@ -27,7 +31,9 @@ struct SearchTrial {
     let parts = min(search.foldCount, rarest)
     let repeats = max(1, min(search.maximumRepeats, 150 / max(1, sampled.count)))
     folds = (0..<repeats).map { _ in
-      StratifiedFolds.assign(strata: sampled, foldCount: parts, generator: &generator)
+      StratifiedFolds.assign(
+        strata: sampled, units: sample.map { problem.units[$0] }, foldCount: parts,
+        generator: &generator)
     }
     foldCount = parts
     classes = sampled

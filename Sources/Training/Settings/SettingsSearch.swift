@@ -29,6 +29,8 @@ public struct SettingsSearch: Sendable, Equatable {
     var hints: [[Double]]?
     var classes: [Int]
     var classCount: Int
+    /// The unit of each talk; copies of one talk are of one unit.
+    var units: [Int]
     var classWeighting: ClassWeighting
     var seed: UInt64
   }

@@ -113,7 +113,7 @@ struct SettingsSearchTests {
       from: ChosenSettings(TrainingSettings(inverseRegularization: 1)),
       problem: .init(
         design: PriorDesign(matrix: matrix, table: .empty), hints: nil, classes: classes,
-        classCount: 3, classWeighting: .none, seed: 1))
+        classCount: 3, units: Array(classes.indices), classWeighting: .none, seed: 1))
     #expect(chosen.inverseRegularization == 30)
     #expect(chosen.temperature != 1)
   }

@@ -8,7 +8,7 @@ public import Training
 /// In each repeat every talk is placed once by models trained on the other folds;
 /// vocabulary, document frequencies and weights all come from those folds alone.
 /// Folds are stratified by the combination of a talk's labels and the same for all
-/// axes, so that cells can be judged too.
+/// axes, so that cells can be judged too. Copies of a talk are kept in one fold.
 public struct CrossValidation: Sendable {
   /// Folds wanted; fewer are used when a pole has fewer talks.
   public var foldCount: Int
@@ -20,12 +20,24 @@ public struct CrossValidation: Sendable {
   /// What talks are kept together by; nil to deal them out one by one.
   public var group: TalkGroup?
 
+  /// Whether each talk (or group) is left out once, in place of folds.
+  ///
+  /// A model told nothing could guess the left-out talk's pole from what the others
+  /// lack: on labels that mean nothing such figures are near 0 or 1. So a talk that is
+  /// left out alone takes one random talk of each other pole along, and the counts of
+  /// the training talks say nothing.
+  ///
+  /// - SeeAlso: Austin, Pe'er and Korem, "Distributional bias compromises
+  ///   leave-one-out cross-validation", 2024.
+  public var leavesOneOut: Bool
+
   /// Creates a procedure.
   public init(
     foldCount: Int = 5, repeatCount: Int = 10, permutationCount: Int = 100,
-    group: TalkGroup? = nil
+    group: TalkGroup? = nil, leavesOneOut: Bool = false
   ) {
     self.group = group
+    self.leavesOneOut = leavesOneOut
     self.foldCount = max(2, foldCount)
     self.repeatCount = max(1, repeatCount)
     self.permutationCount = max(0, permutationCount)
@@ -48,8 +60,7 @@ public struct CrossValidation: Sendable {
     guard labelled.hasLabels else {
       throw TrainingError.noLabels(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
     }
-    let folds = usableFoldCount(labelled)
-    let groups = group?.groups(of: labelled.talks)
+    let plan = FoldPlan(self, for: labelled)
     let runs = repeatCount + permutationCount
     var repeats: [[ScoredTalks]] = []
     var shuffled: [[ScoredTalks]] = []
@@ -62,7 +73,7 @@ public struct CrossValidation: Sendable {
       },
       makeWorker: { NoScratch() },
       transform: { run, _ in
-        FoldRun(labelled: labelled, settings: settings, foldCount: folds, groups: groups)
+        FoldRun(labelled: labelled, settings: settings, plan: plan)
           .scores(run: run, shuffles: run >= repeatCount)
       },
       consume: { (result: FoldRun.Result) in
@@ -74,21 +85,12 @@ public struct CrossValidation: Sendable {
         }
         progress(Double(repeats.count + shuffled.count) / Double(runs))
       })
-    return report(labelled, repeats, shuffled, settings.seed, folds, cautions)
-  }
-
-  /// As many folds as the rarest pole has talks, two at least.
-  func usableFoldCount(_ labelled: LabelledTalks) -> Int {
-    let rarest =
-      labelled.scheme.axes.indices.flatMap { labelled.poleCounts(onAxis: $0) }
-      .filter { $0 > 0 }.min() ?? 2
-    let groupCount = group.map { Set($0.groups(of: labelled.talks)).count } ?? .max
-    return max(2, min(foldCount, rarest, groupCount))
+    return report(labelled, repeats, shuffled, settings.seed, plan, cautions)
   }
 
   private func report(
     _ labelled: LabelledTalks, _ repeats: [[ScoredTalks]], _ shuffled: [[ScoredTalks]],
-    _ seed: UInt64, _ folds: Int, _ cautions: Set<String>
+    _ seed: UInt64, _ plan: FoldPlan, _ cautions: Set<String>
   ) -> EvaluationReport {
     let builder = ReportBuilder(seed: seed)
     let judged = labelled.scheme.axes.enumerated().filter { index, _ in
@@ -112,11 +114,20 @@ public struct CrossValidation: Sendable {
     }
     return EvaluationReport(
       procedure:
-        "\(repeatCount) × \(group.map { "grouped by \($0.rawValue)" } ?? "stratified") \(folds)-fold "
-        + "cross-validation, seed \(seed); "
-        + "95 % bootstrap intervals over talks",
+        procedureName(plan) + ", seed \(seed); 95 % bootstrap intervals over talks",
       axes: axes, cells: cellReport,
-      cautions: Cautions.smallNumbers(axes) + cautions.sorted())
+      cautions: Cautions.smallNumbers(axes) + Cautions.copies(labelled) + cautions.sorted())
+  }
+
+  private func procedureName(_ plan: FoldPlan) -> String {
+    let groups = group.map { "grouped by \($0.rawValue)" }
+    return switch plan.rule {
+    case .stratified, .grouped:
+      "\(repeatCount) × \(groups ?? "stratified") \(plan.foldCount)-fold cross-validation"
+    case .leaveOneOut:
+      "\(repeatCount) × leave-one-out of \(plan.foldCount) "
+        + (group.map { "\($0.rawValue)s" } ?? "talks")
+    }
   }
 
   static func figures(_ talks: ScoredTalks) -> (accuracy: Double, macroF1: Double) {

@@ -33,8 +33,7 @@ public struct OutOfFold: Sendable {
     workerCount: Int, progress: (Double) -> Void = { _ in }
   ) async throws {
     try labelled.validate(allowingHints: true)
-    let folds = procedure.usableFoldCount(labelled)
-    let groups = procedure.group?.groups(of: labelled.talks)
+    let plan = FoldPlan(procedure, for: labelled)
     var started = 0
     var sums: [[[Double]]] = []
     var done = 0
@@ -45,7 +44,7 @@ public struct OutOfFold: Sendable {
       },
       makeWorker: { NoScratch() },
       transform: { run, _ in
-        FoldRun(labelled: labelled, settings: settings, foldCount: folds, groups: groups)
+        FoldRun(labelled: labelled, settings: settings, plan: plan)
           .scores(run: run, shuffles: false)
       },
       consume: { (result: FoldRun.Result) in

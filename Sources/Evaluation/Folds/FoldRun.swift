@@ -8,9 +8,7 @@ internal import Training
 struct FoldRun {
   let labelled: LabelledTalks
   let settings: TrainingSettings
-  let foldCount: Int
-  /// The group of each talk, or nil to stratify talks one by one.
-  var groups: [Int]?
+  let plan: FoldPlan
 
   /// What a pass gives.
   struct Result: Sendable {
@@ -33,16 +31,11 @@ struct FoldRun {
         for (position, row) in rows.enumerated() { poles[axis][row] = classes[order[position]] }
       }
     }
-    let folds =
-      groups.map {
-        GroupedFolds.assign(groups: $0, foldCount: foldCount, generator: &generator)
-      }
-      ?? StratifiedFolds.assign(
-        strata: strata(poles), foldCount: foldCount, generator: &generator)
+    let folds = plan.folds(poles: poles, scheme: labelled.scheme, generator: &generator)
     var probabilities: [[[Double]?]] = poles.map { $0.map { _ in nil } }
     var cautions: Set<String> = []
-    for fold in 0..<foldCount {
-      place(fold, folds, poles, &probabilities, &cautions)
+    for fold in 0..<plan.foldCount {
+      place(fold, folds, poles, &generator, &probabilities, &cautions)
     }
     return Result(
       axes: poles.indices.map { axis in
@@ -55,26 +48,20 @@ struct FoldRun {
       cautions: cautions)
   }
 
-  /// Numbers the combination of a talk's labels.
-  private func strata(_ poles: [[Int?]]) -> [Int] {
-    labelled.talks.indices.map { talk in
-      poles.indices.reduce(0) { number, axis in
-        number * (labelled.scheme.axes[axis].poles.count + 1) + (poles[axis][talk] ?? -1) + 1
-      }
-    }
-  }
-
   /// Trains on the other folds and places the talks of one.
   private func place(
-    _ fold: Int, _ folds: [Int], _ poles: [[Int?]], _ probabilities: inout [[[Double]?]],
-    _ cautions: inout Set<String>
+    _ fold: Int, _ folds: [Int], _ poles: [[Int?]], _ generator: inout SeededGenerator,
+    _ probabilities: inout [[[Double]?]], _ cautions: inout Set<String>
   ) {
     let training = folds.indices.filter { folds[$0] != fold }
     let space = try? FeatureSpace(labelled, rows: training, settings: settings)
     for axis in poles.indices {
-      let rows = training.filter { poles[axis][$0] != nil }
       let tested = folds.indices.filter { folds[$0] == fold && poles[axis][$0] != nil }
       if tested.isEmpty { continue }
+      var rows = training.filter { poles[axis][$0] != nil }
+      if plan.rule == .leaveOneOut, tested.count == 1 {
+        rows = Self.balanced(rows, poles[axis], without: tested[0], &generator)
+      }
       let classes = rows.compactMap { poles[axis][$0] }
       let poleCount = labelled.scheme.axes[axis].poles.count
       guard let space, Set(classes).count == poleCount else {
@@ -91,6 +78,20 @@ struct FoldRun {
         probabilities[axis][row] = Probabilities.ofPoles(outputs)
       }
     }
+  }
+
+  /// Training rows without one random talk of each pole that a left-out talk is not
+  /// of; a pole with one talk keeps it.
+  private static func balanced(
+    _ rows: [Int], _ poles: [Int?], without talk: Int, _ generator: inout SeededGenerator
+  ) -> [Int] {
+    let members = Dictionary(grouping: rows, by: { poles[$0] ?? -1 })
+    var dropped: Set<Int> = []
+    for pole in members.keys.sorted() where pole != poles[talk] {
+      guard let others = members[pole], others.count > 1 else { continue }
+      dropped.insert(others[generator.below(others.count)])
+    }
+    return rows.filter { !dropped.contains($0) }
   }
 
   /// Smoothed shares of the poles among some talks.
