@@ -31,6 +31,7 @@ extension Trainer {
       provenance.axes[index].accuracy = axis.accuracy.value
       provenance.axes[index].majorityAccuracy = axis.majority.accuracy
       provenance.axes[index].macroF1 = axis.macroF1.value
+      provenance.axes[index].riskCoverage = axis.calibration?.riskCoverage
     }
     return (model.with(provenance), report)
   }

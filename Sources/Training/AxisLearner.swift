@@ -65,7 +65,9 @@ package struct AxisLearner {
     let outputs = result.regression.outputs(
       result.fit, of: design, trainedOn: result.design,
       offsets: Self.scaled(hints, result.chosen.prior.lexicon))
-    return outputs.map { row in row.map { $0 / result.chosen.temperature } }
+    return outputs.map { row in
+      row.enumerated().map { result.chosen.calibrated($1, output: $0) }
+    }
   }
 
   /// The weight of every term for an output, prior mean and calibration folded in.
@@ -79,7 +81,7 @@ package struct AxisLearner {
 
   /// The intercept of an output, calibrated.
   package func intercept(_ result: Result, output: Int) -> Double {
-    result.fit.intercepts[output] / result.chosen.temperature
+    result.chosen.calibrated(result.fit.intercepts[output], output: output)
   }
 
   static func scaled(_ hints: [[Double]]?, _ strength: Double) -> [[Double]]? {

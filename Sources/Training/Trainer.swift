@@ -136,7 +136,8 @@ public struct Trainer: Sendable {
           inverseRegularization: axes[axis].chosen.inverseRegularization,
           lexiconStrength: axes[axis].chosen.prior.lexicon,
           vectorStrength: axes[axis].chosen.prior.vectors,
-          temperature: axes[axis].chosen.temperature)
+          temperature: axes[axis].chosen.temperature,
+          shifts: axes[axis].chosen.shifts.isEmpty ? nil : axes[axis].chosen.shifts)
       })
   }
 

@@ -14,6 +14,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   case checksumDiffers(path: String)
   /// The weights file breaks a rule of its format.
   case badTensors(path: String, reason: String)
+  /// The model has no cross-validated figures to choose a threshold by.
+  case noValidation(axis: String)
   /// Parts do not fit together.
   case shapesDiffer(what: String, expected: Int, found: Int)
   /// A weight is NaN or infinite.
@@ -36,6 +38,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
       "\(path): its SHA-256 differs from the manifest's, so the file was damaged or edited; restore it or train the model again"
     case .badTensors(let path, let reason):
       "\(path): not a weights file (\(reason)); restore it or train the model again"
+    case .noValidation(let axis):
+      "axis '\(axis)': the model was trained without validation, so no threshold is known to keep an error rate; train it without --no-validation or give --undecided-below"
     case .shapesDiffer(let what, let expected, let found):
       "the model has \(found) \(what) where \(expected) belong; train the model again"
     case .notFinite:

@@ -16,6 +16,8 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var vectorStrength: Double
     /// What scores were divided by to be as sure as they are right; folded in.
     public var temperature: Double
+    /// What was added to each output then; nil for nothing. Folded in.
+    public var shifts: [Double]?
     /// Share of talks placed right by models that had not seen them; nil where
     /// too few talks allow no cross-validation.
     public var accuracy: Double?
@@ -23,12 +25,16 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var majorityAccuracy: Double?
     /// Mean F1 of the poles.
     public var macroF1: Double?
+    /// What leaving doubtful talks undecided is worth; nil like the accuracy.
+    public var riskCoverage: RiskCoverage?
 
     /// Creates figures.
     public init(
       axis: String, labelled: [Int], solverSteps: Int, inverseRegularization: Double = 1,
       lexiconStrength: Double = 0, vectorStrength: Double = 0, temperature: Double = 1,
-      accuracy: Double? = nil, majorityAccuracy: Double? = nil, macroF1: Double? = nil
+      shifts: [Double]? = nil, accuracy: Double? = nil, majorityAccuracy: Double? = nil,
+      macroF1: Double? = nil,
+      riskCoverage: RiskCoverage? = nil
     ) {
       self.axis = axis
       self.labelled = labelled
@@ -37,9 +43,11 @@ public struct Provenance: Sendable, Equatable, Codable {
       self.lexiconStrength = lexiconStrength
       self.vectorStrength = vectorStrength
       self.temperature = temperature
+      self.shifts = shifts
       self.accuracy = accuracy
       self.majorityAccuracy = majorityAccuracy
       self.macroF1 = macroF1
+      self.riskCoverage = riskCoverage
     }
   }
 

@@ -14,8 +14,9 @@ public struct Classifier: Sendable {
   public let modelHash: String
   /// How a talk becomes a vector.
   public let extractor: FeatureExtractor
-  /// The probability below which an axis is undecided, in 0...1; 0 decides always.
-  public var minimumProbability = 0.0
+  /// The probability below which each axis is undecided; 0 decides always, more than 1
+  /// never.
+  public var minimumProbabilities: [Double]
 
   /// Below this share of known words a prediction carries a warning.
   public static let fewKnownTermsShare = 0.2
@@ -26,6 +27,7 @@ public struct Classifier: Sendable {
   public init(model: Model, modelHash: String = "") throws(ICUError) {
     self.model = model
     self.modelHash = modelHash
+    minimumProbabilities = model.scheme.axes.map { _ in 0 }
     let tokenizer = try Tokenizer(settings: model.tokenization, lexicon: model.lexicon)
     extractor = FeatureExtractor(
       tokenizer: tokenizer, vocabulary: model.vocabulary, settings: model.features)
@@ -62,7 +64,8 @@ public struct Classifier: Sendable {
           axis: axis.id, pole: axis.poles[pole].id, probability: probabilities[pole],
           score: outputs.count == 1 ? outputs[0] : outputs[pole], probabilities: probabilities))
     }
-    let undecided = places.filter { $0.probability < minimumProbability }.map(\.axis)
+    let undecided = zip(places, minimumProbabilities).filter { $0.probability < $1 }
+      .map(\.0.axis)
     let hasQuadrant = model.scheme.axes.count == 2 && undecided.isEmpty
     return Prediction(
       id: talk.id, title: talk.title, axes: places,

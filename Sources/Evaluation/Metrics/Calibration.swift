@@ -1,3 +1,5 @@
+public import Classification
+
 /// How far probabilities can be believed.
 ///
 /// Predictions are sorted into ten bins by the probability of the chosen pole. In a
@@ -19,7 +21,7 @@ public struct Calibration: Sendable, Equatable {
     public var accuracy: Double
   }
 
-  /// What leaving talks undecided is worth.
+  /// Coverage and accuracy at one threshold.
   public struct Coverage: Sendable, Equatable {
     /// Predictions with a pole less probable are left out.
     public var threshold: Double
@@ -35,6 +37,11 @@ public struct Calibration: Sendable, Equatable {
   public var expectedError: Double
   /// Coverage and accuracy at rising thresholds.
   public var coverages: [Coverage]
+  /// The same at every hundredth, as a model carries it.
+  public var riskCoverage: RiskCoverage
+
+  /// Error rates that reports name a threshold for.
+  public static let errorRates = [0.2, 0.1, 0.05]
 
   private static let binCount = 10
   private static let thresholds = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
@@ -63,6 +70,7 @@ public struct Calibration: Sendable, Equatable {
     expectedError = bins.reduce(0) {
       $0 + abs($1.probability - $1.accuracy) * Double($1.count) / total
     }
+    riskCoverage = RiskCoverage(cells, repeatCount: repeats.count)
     coverages = Self.thresholds.map { threshold in
       let members = cells.filter { $0.probability >= threshold }
       return Coverage(

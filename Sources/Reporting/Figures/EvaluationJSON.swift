@@ -1,3 +1,4 @@
+internal import Classification
 public import Evaluation
 
 /// An evaluation as one JSON object.
@@ -68,6 +69,21 @@ public enum EvaluationJSON {
             .object([
               ("threshold", .number($0.threshold)), ("coverage", .number($0.coverage)),
               ("accuracy", $0.accuracy.map { .number($0) } ?? .null),
+            ])
+          })
+      ),
+      (
+        "errorRates",
+        .array(
+          Calibration.errorRates.map { rate in
+            let threshold = calibration.riskCoverage.threshold(forErrorRate: rate)
+            return .object([
+              ("errorRate", .number(rate)),
+              ("threshold", threshold.map { .number($0) } ?? .null),
+              (
+                "coverage",
+                .number(threshold.map { calibration.riskCoverage.coverage(at: $0) } ?? 0)
+              ),
             ])
           })
       ),

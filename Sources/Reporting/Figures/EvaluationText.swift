@@ -1,3 +1,4 @@
+internal import Classification
 public import Evaluation
 
 /// An evaluation as text for a terminal of 80 columns.
@@ -83,6 +84,20 @@ public struct EvaluationText {
     return reliability.rendered(style)
       + "expected calibration error \(Decimals.fixed(calibration.expectedError, 3))\n"
       + "undecided below a probability leaves\n"
-      + coverage.map { "  \($0)\n" }.joined()
+      + coverage.map { "  \($0)\n" }.joined() + errorRates(calibration.riskCoverage)
+  }
+
+  /// What keeping errors rare costs.
+  private func errorRates(_ curve: RiskCoverage) -> String {
+    "keeping errors among the decided talks below\n"
+      + Calibration.errorRates.map { rate in
+        let wanted = "  \(Decimals.fixed(100 * rate, 0)) %: "
+        guard let threshold = curve.threshold(forErrorRate: rate) else {
+          return wanted + "no probability is enough; "
+            + "\(Decimals.fixed(100 * curve.leastErrorRate, 1)) % is the least\n"
+        }
+        return wanted + "decide at ≥ \(Decimals.fixed(threshold, 2)), "
+          + "\(Decimals.fixed(100 * curve.coverage(at: threshold), 0)) % of talks\n"
+      }.joined()
   }
 }

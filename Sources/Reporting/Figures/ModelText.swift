@@ -60,6 +60,9 @@ public struct ModelText {
     if figures.temperature != 1 {
       text += ", temperature \(Decimals.fixed(figures.temperature, 2))"
     }
+    if let shifts = figures.shifts {
+      text += ", shifted by " + shifts.map { Decimals.signed($0, 2) }.joined(separator: " ")
+    }
     if let accuracy = figures.accuracy, let majority = figures.majorityAccuracy,
       let macroF1 = figures.macroF1
     {

@@ -20,9 +20,7 @@ struct ClassifyVerb: AsyncParsableCommand {
   @OptionGroup var workerOptions: WorkerOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(
-    help: "Leave an axis undecided where its pole is less probable than this, in 0...1.")
-  var undecidedBelow = 0.0
+  @OptionGroup var abstention: AbstentionOptions
 
   @Option(help: "table, jsonl or csv.")
   var format = Format.table
@@ -33,16 +31,10 @@ struct ClassifyVerb: AsyncParsableCommand {
     completion: .file())
   var outputPath: String?
 
-  func validate() throws {
-    guard (0...1).contains(undecidedBelow) else {
-      throw ValidationError("--undecided-below must be from 0 to 1")
-    }
-  }
-
   func run() async throws {
     try await exiting { messages in
       var classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
-      classifier.minimumProbability = undecidedBelow
+      try abstention.apply(to: &classifier, &messages)
       let writer = PredictionWriter(
         format, classifier: classifier, style: outputPath == nil ? output.style : .plain)
       let files = InputFiles(input.inputs)

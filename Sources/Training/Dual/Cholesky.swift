@@ -30,6 +30,18 @@ struct Cholesky {
     }
   }
 
+  /// Solves K·a = b.
+  func solve(_ right: [Double]) -> [Double] {
+    var solution = right
+    for row in 0..<order {
+      for column in 0..<row {
+        solution[row] -= lower[row * order + column] * solution[column]
+      }
+      solution[row] /= lower[row * order + row]
+    }
+    return solveTransposed(solution)
+  }
+
   /// Solves Lᵀ·a = b.
   func solveTransposed(_ right: [Double]) -> [Double] {
     var solution = right

@@ -56,8 +56,21 @@ struct SearchTrial {
     return classes.indices.filter { folds[$0] == 0 }
   }
 
-  /// The log loss of out-of-fold predictions at their best temperature, which is set.
-  func judge(_ settings: inout ChosenSettings) -> Double {
+  /// The log loss of out-of-fold predictions at their best temperature.
+  func judge(_ settings: ChosenSettings) -> Double {
+    let (outputs, truths) = outOfFold(settings)
+    return Temperature.best(outputs: outputs, classes: truths, talkCount: classes.count).logLoss
+  }
+
+  /// Sets the calibration that out-of-fold predictions bear.
+  func calibrate(_ settings: inout ChosenSettings) {
+    let (outputs, truths) = outOfFold(settings)
+    (settings.temperature, settings.shifts) = CalibrationChoice.best(
+      outputs: outputs, classes: truths, talkCount: classes.count)
+  }
+
+  /// Uncalibrated outputs of every talk in every repeat, with its class.
+  private func outOfFold(_ settings: ChosenSettings) -> (outputs: [[Double]], truths: [Int]) {
     let strength = settings.prior.vectors * settings.prior.vectors
     let kernel =
       strength == 0 ? words : zip(words, vectors).map { $0 + strength * $1 }
@@ -72,10 +85,7 @@ struct SearchTrial {
         truths += tested.map { classes[$0] }
       }
     }
-    let calibration = Temperature.best(
-      outputs: outputs, classes: truths, talkCount: classes.count)
-    settings.temperature = calibration.temperature
-    return calibration.logLoss
+    return (outputs, truths)
   }
 
   private func place(

@@ -3,7 +3,7 @@
 /// One setting after the other is varied over its candidates while the others stay,
 /// twice around. A choice is judged by the log loss of out-of-fold predictions after
 /// their best temperature, so that it prefers right rankings and not timid scores.
-/// The temperature of the best choice is the calibration. Everything is computed on
+/// The best choice's out-of-fold predictions give the calibration. Everything is computed on
 /// kernels of the training talks, whose size does not depend on the vocabulary.
 public struct SettingsSearch: Sendable, Equatable {
   /// Candidates for C.
@@ -42,16 +42,17 @@ public struct SettingsSearch: Sendable, Equatable {
     if problem.hints != nil, best.prior.lexicon == 0 { best.prior.lexicon = 1 }
     // With too few talks to judge by, what is known beforehand matters most.
     guard let trial = SearchTrial(problem, search: self) else { return best }
-    var loss = trial.judge(&best)
+    var loss = trial.judge(best)
     for _ in 0..<2 {
       for candidates in candidates(best, problem) {
-        for var candidate in candidates(best) where candidate != best {
-          let candidateLoss = trial.judge(&candidate)
+        for candidate in candidates(best) where candidate != best {
+          let candidateLoss = trial.judge(candidate)
           // A hair, so that equal settings never change places by rounding.
           if candidateLoss < loss - 1e-9 { (best, loss) = (candidate, candidateLoss) }
         }
       }
     }
+    trial.calibrate(&best)
     return best
   }
 
