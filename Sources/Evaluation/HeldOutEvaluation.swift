@@ -27,15 +27,8 @@ public struct HeldOutEvaluation: Sendable {
   public func evaluate(
     _ predictions: [Prediction], talks: [Talk], scheme: Scheme
   ) -> EvaluationReport {
-    let poles = scheme.axes.map { axis in
-      talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }
-    }
-    let scored = scheme.axes.indices.map { axis in
-      let rows = poles[axis].indices.filter { poles[axis][$0] != nil }
-      return ScoredTalks(
-        poleCount: scheme.axes[axis].poles.count, classes: rows.compactMap { poles[axis][$0] },
-        probabilities: rows.map { predictions[$0].axes[axis].probabilities })
-    }
+    let poles = Self.poles(of: talks, scheme)
+    let scored = Self.scored(predictions, poles, scheme)
     let builder = ReportBuilder(seed: seed)
     let judged = scheme.axes.indices.filter { !scored[$0].classes.isEmpty }
     let axes = judged.map { index in
@@ -55,6 +48,45 @@ public struct HeldOutEvaluation: Sendable {
       procedure:
         "held-out talks, scored by a fixed model; 95 % bootstrap intervals over talks, seed \(seed)",
       axes: axes, cells: cellReport, cautions: Cautions.smallNumbers(axes))
+  }
+
+  /// Compares two models' predictions of the same talks.
+  ///
+  /// - Parameters:
+  ///   - first: Predictions by the first model, one a talk, in their order.
+  ///   - second: Those by the second model, whose scheme has the same axes and poles.
+  ///   - talks: The labelled talks.
+  ///   - scheme: The models' scheme.
+  public func compare(
+    _ first: [Prediction], _ second: [Prediction], talks: [Talk], scheme: Scheme
+  ) -> PairedComparison {
+    let poles = Self.poles(of: talks, scheme)
+    let (one, other) = (
+      Self.scored(first, poles, scheme), Self.scored(second, poles, scheme)
+    )
+    let judged = scheme.axes.indices.filter { !one[$0].classes.isEmpty }
+    return PairedComparison(
+      procedure: "held-out talks, scored by two fixed models, seed \(seed)",
+      axes: judged.map { scheme.axes[$0].id }, first: [judged.map { one[$0] }],
+      second: [judged.map { other[$0] }], seed: seed)
+  }
+
+  private static func poles(of talks: [Talk], _ scheme: Scheme) -> [[Int?]] {
+    scheme.axes.map { axis in
+      talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }
+    }
+  }
+
+  /// The labelled talks of each axis with their probabilities.
+  private static func scored(
+    _ predictions: [Prediction], _ poles: [[Int?]], _ scheme: Scheme
+  ) -> [ScoredTalks] {
+    scheme.axes.indices.map { axis in
+      let rows = poles[axis].indices.filter { poles[axis][$0] != nil }
+      return ScoredTalks(
+        poleCount: scheme.axes[axis].poles.count, classes: rows.compactMap { poles[axis][$0] },
+        probabilities: rows.map { predictions[$0].axes[axis].probabilities })
+    }
   }
 
   /// The labels shuffled against fixed predictions.

@@ -16,6 +16,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   case badTensors(path: String, reason: String)
   /// The model has no cross-validated figures to choose a threshold by.
   case noValidation(axis: String)
+  /// Two models that should answer the same question do not.
+  case schemesDiffer(path: String, other: String)
   /// Parts do not fit together.
   case shapesDiffer(what: String, expected: Int, found: Int)
   /// A weight is NaN or infinite.
@@ -40,6 +42,8 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
       "\(path): not a weights file (\(reason)); restore it or train the model again"
     case .noValidation(let axis):
       "axis '\(axis)': the model was trained without validation, so no threshold is known to keep an error rate; train it without --no-validation or give --undecided-below"
+    case .schemesDiffer(let path, let other):
+      "\(path): its axes and poles are not those of \(other); compare models of one scheme"
     case .shapesDiffer(let what, let expected, let found):
       "the model has \(found) \(what) where \(expected) belong; train the model again"
     case .notFinite:

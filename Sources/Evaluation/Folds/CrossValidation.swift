@@ -56,15 +56,30 @@ public struct CrossValidation: Sendable {
     _ labelled: LabelledTalks, settings: TrainingSettings, workerCount: Int,
     progress: (Double) -> Void = { _ in }
   ) async throws -> EvaluationReport {
+    try Self.validate(labelled)
+    let plan = FoldPlan(self, for: labelled)
+    let results = try await results(
+      labelled, settings: settings, plan: plan, runs: repeatCount + permutationCount,
+      workerCount: workerCount, progress: progress)
+    let repeats = results.prefix(repeatCount)
+    return report(
+      labelled, repeats.map(\.axes), results.dropFirst(repeatCount).map(\.axes), settings.seed,
+      plan, repeats.reduce(into: []) { $0.formUnion($1.cautions) })
+  }
+
+  static func validate(_ labelled: LabelledTalks) throws(TrainingError) {
     try labelled.validate(allowingHints: true)
     guard labelled.hasLabels else {
-      throw TrainingError.noLabels(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
+      throw .noLabels(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
     }
-    let plan = FoldPlan(self, for: labelled)
-    let runs = repeatCount + permutationCount
-    var repeats: [[ScoredTalks]] = []
-    var shuffled: [[ScoredTalks]] = []
-    var cautions: Set<String> = []
+  }
+
+  /// The results of the repeats and then of the shuffles, in order.
+  func results(
+    _ labelled: LabelledTalks, settings: TrainingSettings, plan: FoldPlan, runs: Int,
+    workerCount: Int, progress: (Double) -> Void
+  ) async throws -> [FoldRun.Result] {
+    var results: [FoldRun.Result] = []
     var started = 0
     try await OrderedConcurrentMap(workerCount: workerCount).run(
       next: {
@@ -77,15 +92,10 @@ public struct CrossValidation: Sendable {
           .scores(run: run, shuffles: run >= repeatCount)
       },
       consume: { (result: FoldRun.Result) in
-        if repeats.count < repeatCount {
-          repeats.append(result.axes)
-          cautions.formUnion(result.cautions)
-        } else {
-          shuffled.append(result.axes)
-        }
-        progress(Double(repeats.count + shuffled.count) / Double(runs))
+        results.append(result)
+        progress(Double(results.count) / Double(runs))
       })
-    return report(labelled, repeats, shuffled, settings.seed, plan, cautions)
+    return results
   }
 
   private func report(
@@ -119,7 +129,7 @@ public struct CrossValidation: Sendable {
       cautions: Cautions.smallNumbers(axes) + Cautions.copies(labelled) + cautions.sorted())
   }
 
-  private func procedureName(_ plan: FoldPlan) -> String {
+  func procedureName(_ plan: FoldPlan) -> String {
     let groups = group.map { "grouped by \($0.rawValue)" }
     return switch plan.rule {
     case .stratified, .grouped:

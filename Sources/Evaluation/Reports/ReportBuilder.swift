@@ -13,21 +13,9 @@ struct ReportBuilder {
   ) -> AxisReport {
     let classes = repeats.first?.classes ?? []
     let predictions = repeats.map(\.predictions)
-    let rankings = judgesProbabilities ? repeats.map(Metrics.rankings) : []
-    let estimates = Bootstrap(seed: seed).estimates(talkCount: classes.count) { weights in
-      var sums = [0.0, 0.0, 0.0, 0.0]
-      for (index, talks) in repeats.enumerated() {
-        let confusion = Metrics.confusion(
-          classes: classes, predictions: predictions[index], poleCount: poles.count,
-          weights: weights)
-        sums[0] += Metrics.accuracy(confusion)
-        sums[1] += Metrics.macroF1(confusion)
-        guard judgesProbabilities else { continue }
-        sums[2] += Metrics.rocAUC(talks, order: rankings[index], weights: weights)
-        sums[3] += Metrics.logLoss(talks, weights: weights)
-      }
-      return sums.map { $0 / Double(repeats.count) }
-    }
+    let scores = RepeatedScores(repeats, judgesProbabilities: judgesProbabilities)
+    let estimates = Bootstrap(seed: seed).estimates(
+      talkCount: classes.count, figures: scores.figures)
     let confusion = meanConfusion(classes, predictions, poles.count)
     return AxisReport(
       axis: axis, poles: poles,

@@ -3,8 +3,8 @@ internal import Shogen
 /// Labelled talks, counted, and the trainer whose settings counted them: what every
 /// verb that learns begins with.
 struct TrainingInput {
-  let trainer: Trainer
-  let labelled: LabelledTalks
+  private(set) var trainer: Trainer
+  private(set) var labelled: LabelledTalks
 
   /// Reads the talks, their labels and the prior knowledge that the options name.
   init(_ input: InputOptions, _ training: TrainingOptions, messages: inout Messages) throws {
@@ -14,5 +14,31 @@ struct TrainingInput {
     labelled = try LabelledTalks(
       talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
       settings: trainer.settings)
+  }
+
+  /// The same talks, counted and learned without a part of training.
+  func without(_ part: TrainingPart) throws -> TrainingInput {
+    var (settings, lexicon, vectors) = (
+      trainer.settings, trainer.knowledge.lexicon, trainer.knowledge.vectors
+    )
+    switch part {
+    case .lexicon:
+      lexicon = Lexicon()
+      settings.prior.lexicon = 0
+    case .vectors:
+      vectors = nil
+      settings.prior.vectors = 0
+    case .pairs: settings.features.usesPairs = false
+    case .title: settings.features.titleWeight = 0
+    case .balance: settings.classWeighting = .none
+    case .search: settings.search = nil
+    }
+    var other = self
+    other.trainer = Trainer(
+      settings: settings, knowledge: PriorKnowledge(lexicon: lexicon, vectors: vectors))
+    other.labelled = try LabelledTalks(
+      talks: labelled.talks, scheme: labelled.scheme, knowledge: other.trainer.knowledge,
+      settings: settings)
+    return other
   }
 }

@@ -27,6 +27,18 @@ struct EvaluateVerb: AsyncParsableCommand {
     completion: .directory)
   var model: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare --model with this model, talk by talk.", valueName: "folder"),
+    completion: .directory)
+  var otherModel: String?
+
+  @Option(
+    help:
+      "Compare training with training without this, on the same folds: \(TrainingPart.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var without: TrainingPart?
+
   @Option(help: "Shuffles of the labels for the permutation baseline; 0 for none.")
   var permutations = 100
 
@@ -64,6 +76,12 @@ struct EvaluateVerb: AsyncParsableCommand {
         throw ValidationError("--learning-curve trains models; leave --model out")
       }
     }
+    guard otherModel == nil || model != nil else {
+      throw ValidationError("--other-model is compared with --model; give both")
+    }
+    guard without == nil || (model == nil && learningCurve == nil) else {
+      throw ValidationError("--without trains twice; leave --model and --learning-curve out")
+    }
     try training.checkStandardInput(among: input)
   }
 
@@ -71,6 +89,9 @@ struct EvaluateVerb: AsyncParsableCommand {
     try await exiting { messages in
       if let sizes = learningCurve {
         return try await writeCurve(sizes, &messages)
+      }
+      if otherModel != nil || without != nil {
+        return try await writeComparison(&messages)
       }
       let report =
         if let model {
@@ -88,33 +109,52 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   private func heldOut(_ folder: String, _ messages: inout Messages) throws -> EvaluationReport {
-    let classifier = try ModelOptions(model: folder).classifier(
-      strict: input.strict, messages: &messages)
+    let classifier = try classifier(folder, &messages)
     let scheme = classifier.model.scheme
+    let talks = try labelledTalks(scheme, &messages)
+    return HeldOutEvaluation(permutationCount: permutations, seed: training.seed)
+      .evaluate(try Self.predictions(of: talks, by: classifier), talks: talks, scheme: scheme)
+  }
+
+  func classifier(_ folder: String, _ messages: inout Messages) throws -> Classifier {
+    try ModelOptions(model: folder).classifier(strict: input.strict, messages: &messages)
+  }
+
+  /// The talks with a label on some axis.
+  func labelledTalks(_ scheme: Scheme, _ messages: inout Messages) throws -> [Talk] {
     let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
     let talks = corpus.talks.filter { talk in scheme.axes.contains { talk.labels[$0.id] != nil } }
     guard !talks.isEmpty else {
       throw TrainingError.noLabels(axis: scheme.axes.map(\.id).joined(separator: ", "))
     }
+    return talks
+  }
+
+  static func predictions(of talks: [Talk], by classifier: Classifier) throws -> [Prediction] {
     var scratch = try ClassifierScratch()
     var predictions: [Prediction] = []
     for talk in talks {
       predictions.append(try classifier.prediction(for: talk, scratch: &scratch))
     }
-    return HeldOutEvaluation(permutationCount: permutations, seed: training.seed)
-      .evaluate(predictions, talks: talks, scheme: scheme)
+    return predictions
   }
 
   private func crossValidated(_ messages: inout Messages) async throws -> EvaluationReport {
     let labelled = try TrainingInput(input, training, messages: &messages).labelled
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
-    return try await CrossValidation(
-      foldCount: training.folds, repeatCount: training.repeats ?? (leaveOneOut ? 1 : 10),
-      permutationCount: permutations, group: group?.group, leavesOneOut: leaveOneOut
-    ).evaluate(labelled, settings: training.settings, workerCount: workerOptions.workers) {
+    return try await procedure.evaluate(
+      labelled, settings: training.settings, workerCount: workerOptions.workers
+    ) {
       progress.update(share: $0)
     }
+  }
+
+  /// The cross-validation that the options describe.
+  var procedure: CrossValidation {
+    CrossValidation(
+      foldCount: training.folds, repeatCount: training.repeats ?? (leaveOneOut ? 1 : 10),
+      permutationCount: permutations, group: group?.group, leavesOneOut: leaveOneOut)
   }
 
   private func writeCurve(

@@ -32,6 +32,13 @@ struct ReviewVerb: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "File to write all labels to, corrections merged, with --add; it may be one that was read.",
+      valueName: "file"),
+    completion: .file())
+  var labelsOutput: String?
+
   @Option(help: "Talks to name for labelling, and doubts to show.")
   var top = 20
 
@@ -45,6 +52,9 @@ struct ReviewVerb: AsyncParsableCommand {
     }
     guard output == nil || add != nil else {
       throw ValidationError("-o goes with --add; 'shogen train' trains without corrections")
+    }
+    guard labelsOutput == nil || add != nil else {
+      throw ValidationError("--labels-output goes with --add")
     }
     try training.checkStandardInput(among: input, add)
   }
@@ -73,45 +83,5 @@ struct ReviewVerb: AsyncParsableCommand {
       }
       return messages.exitStatus(succeeded: labelled.talks.count)
     }
-  }
-
-  /// Merges corrections, retrains, and tells who moved.
-  private func takeIn(
-    _ add: String, to output: String, _ labelled: LabelledTalks, _ model: Model,
-    _ trainer: Trainer, _ messages: inout Messages
-  ) throws -> ExitStatus {
-    var file = LabelFile()
-    try file.add(contentsOf: add, scheme: labelled.scheme)
-    for failure in file.failures {
-      messages.fail(failure)
-      if input.strict { throw ExitStatus(strict: failure) }
-    }
-    var talks = labelled.talks
-    var changes: [LabelChange] = []
-    for index in talks.indices {
-      for (axis, pole) in file.labels[talks[index].id]?.sorted ?? [] {
-        let earlier = talks[index].labels[axis]
-        guard earlier != pole else { continue }
-        changes.append(LabelChange(id: talks[index].id, axis: axis, from: earlier, to: pole))
-        talks[index].labels[axis] = pole
-      }
-    }
-    let unused = Set(file.labels.keys).subtracting(talks.map(\.id)).sorted()
-    if !unused.isEmpty {
-      messages.note(
-        "\(unused.count) corrected id(s) have no talk: \(unused.prefix(5).joined(separator: ", "))")
-    }
-    let retrained = try trainer.train(on: talks, scheme: labelled.scheme)
-    try ModelFile.write(retrained, to: output)
-    let comparison = try ModelComparison(from: model, to: retrained, talks: talks)
-    let sink = try OutputSink()
-    switch format {
-    case .text:
-      try sink.write(ReviewText(style: outputOptions.style).rendered(changes, comparison))
-    case .jsonl:
-      try sink.write(ReviewText.lines(changes, comparison))
-    }
-    messages.say("model written to \(output)")
-    return messages.exitStatus(succeeded: talks.count)
   }
 }

@@ -18,6 +18,8 @@ struct LearningUsageTests {
     usage(
       ["review", "tiny.jsonl", "-o", "new"],
       "-o goes with --add; 'shogen train' trains without corrections"),
+    usage(
+      ["review", "tiny.jsonl", "--labels-output", "new"], "--labels-output goes with --add"),
     usage(["review", "tiny.jsonl", "--top=-1"], "--top must be 0 or more"),
     usage(["review", "-", "--labels", "-"], twice),
     usage(["review", "-", "--add", "-", "-o", "new"], twice),
@@ -37,12 +39,24 @@ struct LearningUsageTests {
     usage(
       ["evaluate", "tiny.jsonl", "--learning-curve", "5", "--model", "model"],
       "--learning-curve trains models; leave --model out"),
+    usage(
+      ["evaluate", "tiny.jsonl", "--other-model", "model"],
+      "--other-model is compared with --model; give both"),
+    usage(
+      ["evaluate", "tiny.jsonl", "--without", "pairs", "--model", "model"],
+      "--without trains twice; leave --model and --learning-curve out"),
     usage(["evaluate", "tiny.jsonl", "--draws", "0"], "--draws must be 1 or more"),
     usage(["train", "tiny.jsonl", "-o", "new", "--vector-strength=-1"], strengths),
     usage(["train", "tiny.jsonl", "-o", "new", "--lexicon-strength=nan"], strengths),
     usage(
       ["classify", "tiny.jsonl", "--undecided-below", "1.5"],
       "--undecided-below must be from 0 to 1"),
+    usage(
+      ["classify", "tiny.jsonl", "--error-rate", "1.1"],
+      "--error-rate must be from 0 to 1"),
+    usage(
+      ["classify", "tiny.jsonl", "--error-rate", "0.1", "--undecided-below", "0.6"],
+      "give --undecided-below or --error-rate, not both"),
     usage(
       ["classify", "tiny.jsonl", "--undecided-below", "nan"],
       "--undecided-below must be from 0 to 1"),

@@ -64,7 +64,8 @@ struct ReviewVerbTests {
       {"id":"gone","labels":{"scope":"cross-cutting"}}
 
       """, to: "more.jsonl")
-    let run = try Self.review(["--add", "more.jsonl", "-o", "model"], in: folder)
+    let run = try Self.review(
+      ["--add", "more.jsonl", "-o", "model", "--labels-output", "merged.jsonl"], in: folder)
     #expect(run.status == 0)
     #expect(
       run.errors
@@ -76,6 +77,16 @@ struct ReviewVerbTests {
       ])
     #expect(run.lines[3].hasSuffix(" of 14 talks moved"))
     #expect(run.lines.contains { $0.hasPrefix("  t02  depth: advanced → basic  by ") })
+    // The merged labels are those of the talks, corrected, and none is lost.
+    let merged = String(decoding: try folder.bytes(of: "merged.jsonl"), as: UTF8.self)
+      .split(separator: "\n")
+    #expect(merged.count == 14)
+    #expect(merged[1] == #"{"id":"t02","labels":{"depth":"basic","scope":"independent"}}"#)
+    #expect(
+      merged.suffix(2) == [
+        #"{"id":"u2","labels":{"scope":"cross-cutting"}}"#,
+        #"{"id":"gone","labels":{"scope":"cross-cutting"}}"#,
+      ])
     // The model is the one that training on the merged labels gives.
     let train = try CommandRun(
       ["train", "talks.jsonl", "--labels", "more.jsonl", "-o", "again", "--no-validation"]

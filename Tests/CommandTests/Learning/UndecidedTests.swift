@@ -50,4 +50,40 @@ struct UndecidedTests {
       #expect(line.split(separator: ",", omittingEmptySubsequences: false)[column] == "")
     }
   }
+
+  @Test("decides for a wanted error rate by the threshold that the model promises")
+  func errorRate() throws {
+    let loose = try classify(["--error-rate", "1", "--format", "jsonl"])
+    #expect(loose.status == 0)
+    #expect(loose.errors == "")
+    #expect(loose.output == (try classify(["--format", "jsonl"])).output)
+    let strict = try classify(["--error-rate", "0.01", "--format", "jsonl"])
+    #expect(strict.status == 0)
+    #expect(
+      strict.errors.hasPrefix(
+        "shogen: note: axis 'depth': no probability keeps errors below 1.0 %, "
+          + "so all talks are undecided on it; "))
+    for line in strict.lines {
+      #expect(try jsonObject(line)["undecided"] as? [String] == ["depth", "scope"])
+    }
+  }
+
+  @Test("refuses an error rate where the model was never validated")
+  func unvalidated() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(TinyCorpus.jsonLines, to: "tiny.jsonl")
+    let train = try CommandRun(
+      ["train", "tiny.jsonl", "-o", "model", "--no-validation"] + LearningFixture.quick,
+      in: folder.path)
+    #expect(train.status == 0)
+    let run = try CommandRun(
+      ["classify", "tiny.jsonl", "--model", "model", "--error-rate", "0.2"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors
+        == "shogen: error: axis 'depth': the model was trained without validation, so no "
+        + "threshold is known to keep an error rate; train it without --no-validation or give "
+        + "--undecided-below\n")
+  }
 }
