@@ -20,13 +20,14 @@ public struct RecordParser: Sendable {
   private let format: SourceFormat?
   private let scheme: Scheme
   private let names: PoleNames
-  private let repair = TextRepair()
+  private let repair: TextRepair?
 
   /// Creates a parser.
   public init(options: ReadingOptions = ReadingOptions()) {
     format = options.format
     scheme = options.scheme
     names = PoleNames(options.scheme)
+    repair = options.repairsText ? TextRepair() : nil
   }
 
   /// The talks of a record, or why there are none, in their order.
@@ -60,7 +61,7 @@ public struct RecordParser: Sendable {
       let talk = try TalkLine.talk(bytes, at: location, stem: stem, json: &scratch.json)
       var notes = record.notes
       notes.add(EarlierReading.losses(of: talk, json: &scratch.json, at: location))
-      guard DamageHint.isFound(in: talk) else {
+      guard repair != nil, DamageHint.isFound(in: talk) else {
         return [
           .success(
             IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes))
@@ -90,7 +91,7 @@ public struct RecordParser: Sendable {
     content.title = talk.title
     content.slides = talk.slides
     content.notes = notes
-    repair.repair(&content)
+    repair?.repair(&content)
     var talk = talk
     talk.title = content.title ?? ""
     talk.slides = content.slides
