@@ -30,7 +30,8 @@ struct DocumentText: Sendable {
         at: location, reason: "more than \(Self.maximumLineCount) lines in one document",
         remedy: "give one talk a file, or JSONL with one a line")
     }
-    lines = Lines(bytes: bytes, starts: starts)
+    lines = Lines(
+      bytes: bytes, isWellFormed: EncodingConversion.isUTF8(bytes), starts: starts)
   }
 
   /// The offsets at which lines begin, then the offset after the last line feed (or
@@ -85,6 +86,8 @@ extension DocumentText {
   /// A line feed at the very end opens no further line.
   struct Lines: RandomAccessCollection, Sendable {
     fileprivate let bytes: [UInt8]
+    /// Whether the bytes are UTF-8, as they are but for tests.
+    let isWellFormed: Bool
     /// Where each line begins, and one more for where a next one would.
     fileprivate let starts: [UInt32]
 
@@ -110,6 +113,7 @@ extension DocumentText {
     let bytes = bytes.map { $0 == 0x0C ? 0x0A : $0 }
     // Feeds of both kinds together are within the limit.
     guard let starts = Self.lineStarts(in: bytes, from: Int(first)) else { return self }
-    return DocumentText(lines: Lines(bytes: bytes, starts: starts))
+    return DocumentText(
+      lines: Lines(bytes: bytes, isWellFormed: lines.isWellFormed, starts: starts))
   }
 }

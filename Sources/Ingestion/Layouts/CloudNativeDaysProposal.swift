@@ -18,7 +18,7 @@ enum CloudNativeDaysProposal {
 
   /// The talk, or nil when the document is no such page.
   static func read(_ text: DocumentText) -> [DeckContent]? {
-    guard let difficulty = firstLine(of: text, beginningWith: difficulties) else { return nil }
+    guard text.contains(text.bytes.indices, "級者 - "), let difficulty = firstLine(of: text, beginningWith: difficulties) else { return nil }
     let proposal = text.lines[..<difficulty].lastIndex {
       text.hasPrefix(text.trimmed($0), "Proposal:")
     }

@@ -8,6 +8,7 @@ internal import Talks
 enum ForteePage {
   /// The talks in the page's order, or nil when the document is no such page.
   static func read(_ text: DocumentText) -> [DeckContent]? {
+    guard text.contains(text.bytes.indices, "■") else { return nil }
     let starts = text.lines.indices.filter { ForteeForm.opensProposal(text, at: $0) }
     guard !starts.isEmpty else { return nil }
     let heads = head(of: starts, in: text)

@@ -11,7 +11,7 @@ enum GoogleSlides {
 
   /// The talk, or nil when the document has no such marks.
   static func read(_ text: DocumentText) -> [DeckContent]? {
-    guard let marks = marks(in: text) else { return nil }
+    guard text.contains(text.bytes.indices, " of "), let marks = marks(in: text) else { return nil }
     var content = DeckContent(layout: .googleSlides)
     let bodies = marks.indices.map { index in
       let end = index + 1 < marks.count ? marks[index + 1].line : text.lines.count

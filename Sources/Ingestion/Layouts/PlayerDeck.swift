@@ -8,6 +8,7 @@ internal import Talks
 enum PlayerDeck {
   /// The talk, or nil when the document is no player text.
   static func read(_ text: DocumentText) -> [DeckContent]? {
+    guard text.contains(text.bytes.indices, "Slide ") else { return nil }
     var content = DeckContent(layout: .player)
     var number = 0
     var bodyStart = 0

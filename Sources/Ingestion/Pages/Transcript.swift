@@ -29,7 +29,9 @@ enum Transcript {
   }
 
   private static func slides(_ text: DocumentText, _ lines: Range<Int>) -> [Slide] {
-    let hasFormFeeds = text.firstOffset(of: formFeed, in: text.bytes.indices) != nil
+    let end = text.bytes.count
+    // Where the next form feed is, at or behind the line that is read.
+    var feed = text.firstOffset(of: formFeed, in: 0..<end) ?? end
     var slides: [Slide] = []
     var body: [Range<Int>] = []
     func close() {
@@ -38,13 +40,14 @@ enum Transcript {
     }
     for index in lines {
       let line = text.lines[index]
-      if text.equals(text.trimmed(line), separator) {
+      if line.count >= 3, text.equals(text.trimmed(line), separator) {
         close()
-      } else if hasFormFeeds {
+      } else if feed < line.upperBound {
         for (part, page) in text.parts(of: line, separatedBy: formFeed).enumerated() {
           if part > 0 { close() }
           body.append(page)
         }
+        feed = text.firstOffset(of: formFeed, in: line.upperBound..<end) ?? end
       } else {
         body.append(line)
       }

@@ -8,10 +8,15 @@ struct DeckTexts {
     private(set) var scan: DamageScan
     /// Whether it is no more what it was.
     private(set) var isChanged = false
+    /// Whether characters and lines are still to be mended.
+    var isNew = true
+    /// Whether words are still to be joined.
+    var mayHaveJoins: Bool
 
     init(_ string: String) {
       self.string = string
       scan = DamageScan(string.utf8Span.span)
+      mayHaveJoins = !scan.gaps.isEmpty
     }
 
     /// Its code points.
@@ -31,6 +36,8 @@ struct DeckTexts {
       self.string = string
       scan = DamageScan(self.string.utf8Span.span)
       isChanged = true
+      isNew = true
+      mayHaveJoins = !scan.gaps.isEmpty
     }
 
     /// Takes out the lines that hold these offsets, ascending.

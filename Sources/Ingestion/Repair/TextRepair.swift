@@ -21,27 +21,30 @@ struct TextRepair: Sendable {
 
   /// Repairs title, slides and speaker notes, and counts in `content.notes`.
   func repair(_ content: inout DeckContent) {
+    var deck = DeckTexts(content)
     // What one pass joins or takes out can show the next what repeats or belongs
     // together.
-    for _ in 0..<Self.maximumPasses where pass(&content) { return }
+    for _ in 0..<Self.maximumPasses where pass(&deck, &content.notes) { break }
+    deck.write(to: &content)
   }
 
-  /// Repairs once; whether nothing was left to do.
-  private func pass(_ content: inout DeckContent) -> Bool {
-    var deck = DeckTexts(content)
+  /// Repairs once what changed since the last pass; whether nothing was left to do.
+  private func pass(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) -> Bool {
+    var isSound = true
     // What is taken out of a run of CIDs can make it one that is known for one.
     for _ in 0..<4 {
-      decode(&deck, &content.notes)
+      decode(&deck, &notes)
       var isMended = false
-      for index in deck.texts.indices where mend(&deck.texts[index], &content.notes) {
-        isMended = true
+      for index in deck.texts.indices where deck.texts[index].isNew {
+        deck.texts[index].isNew = false
+        if mend(&deck.texts[index], &notes) { isMended = true }
       }
+      if isMended { isSound = false }
       guard isMended, deck.hasSuspects else { break }
     }
-    dropRepeats(&deck, &content.notes)
-    for index in deck.texts.indices { join(&deck.texts[index], &content.notes) }
-    deck.write(to: &content)
-    return !deck.texts.contains(where: \.isChanged)
+    dropRepeats(&deck, &notes)
+    for index in deck.texts.indices { join(&deck.texts[index], &notes) }
+    return isSound && !deck.texts.contains(where: \.isNew)
   }
 
   private func decode(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
@@ -108,7 +111,8 @@ struct TextRepair: Sendable {
 
   private func join(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) {
     // A join can give a reason for another one; each time there are fewer gaps.
-    for _ in 0..<4 where !text.scan.gaps.isEmpty {
+    for _ in 0..<4 where text.mayHaveJoins {
+      text.mayHaveJoins = false
       let joins = WordJoin().joins(in: text.string.utf8Span.span, text.scan)
       guard !joins.isEmpty else { return }
       text.removeGaps(joins, &notes)
