@@ -4,23 +4,27 @@ extension DocumentText {
   /// A range without white space at either end: ASCII spaces, tabs and carriage
   /// returns, U+00A0 and U+3000. (A form feed stays: it ends a page.)
   @inline(__always)
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> { Self.trimmed(range, in: bytes) }
+
+  /// As above, of a text that is no document yet.
+  @inline(__always)
+  static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     guard let first = range.first else { return range }
     let (head, tail) = (bytes[first], bytes[range.upperBound - 1])
     // Most lines neither begin nor end with what may be white space.
     let isSolid =
       head > 0x20 && head != 0xC2 && (head != 0xE3 || range.count > 2 && bytes[first + 1] != 0x80)
       && tail > 0x20 && tail != 0xA0 && tail != 0x80
-    return isSolid ? range : stripped(range)
+    return isSolid ? range : stripped(range, in: bytes)
   }
 
-  private func stripped(_ range: Range<Int>) -> Range<Int> {
+  private static func stripped(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, case let width = spaceWidth(at: start, before: end), width > 0 {
+    while start < end, case let width = spaceWidth(bytes, at: start, before: end), width > 0 {
       start += width
     }
-    while end > start, case let width = spaceWidth(before: end, after: start), width > 0 {
+    while end > start, case let width = spaceWidth(bytes, before: end, after: start), width > 0 {
       end -= width
     }
     return start..<end
@@ -144,7 +148,7 @@ extension DocumentText {
     }
   }
 
-  private func spaceWidth(at offset: Int, before end: Int) -> Int {
+  private static func spaceWidth(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int {
     switch bytes[offset] {
     case 0x20, 0x09, 0x0D: 1
     case 0xC2 where offset + 1 < end && bytes[offset + 1] == 0xA0: 2
@@ -153,7 +157,7 @@ extension DocumentText {
     }
   }
 
-  private func spaceWidth(before end: Int, after start: Int) -> Int {
+  private static func spaceWidth(_ bytes: [UInt8], before end: Int, after start: Int) -> Int {
     switch bytes[end - 1] {
     case 0x20, 0x09, 0x0D: 1
     case 0xA0 where end - 2 >= start && bytes[end - 2] == 0xC2: 2

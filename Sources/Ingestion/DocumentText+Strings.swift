@@ -79,14 +79,14 @@ extension DocumentText {
 
   /// How many of some lines have text.
   func contentLineCount(_ indices: Range<Int>) -> Int {
-    indices.count { !isBlank(lines[$0]) }
+    indices.count { !contents[$0].isEmpty }
   }
 
   /// The first line at or after an index that has text.
   func nextContentLine(from index: Int) -> Int? {
     var index = index
     while index < lines.count {
-      if !isBlank(lines[index]) { return index }
+      if !contents[index].isEmpty { return index }
       index += 1
     }
     return nil
@@ -97,7 +97,7 @@ extension DocumentText {
     var index = index
     while index > 0 {
       index -= 1
-      if !isBlank(lines[index]) { return index }
+      if !contents[index].isEmpty { return index }
     }
     return nil
   }

@@ -3,7 +3,7 @@ internal import Glibc
 /// A whole document as UTF-8 bytes with a table of its lines.
 ///
 /// What page readers scan: ranges of ``bytes`` instead of strings, so that text is
-/// copied only once, into the slide it belongs to. The table costs 4 bytes a line.
+/// copied only once, into the slide it belongs to. The table costs 12 bytes a line.
 struct DocumentText: Sendable {
   /// Lines, ended by line feeds or form feeds, that a document may have.
   ///
@@ -13,6 +13,9 @@ struct DocumentText: Sendable {
 
   /// The lines in order.
   let lines: Lines
+
+  /// The lines without the white space at either end, as ``trimmed(_:)`` gives them.
+  var contents: Contents { Contents(lines: lines) }
 
   /// The bytes; all ranges are offsets into them.
   var bytes: [UInt8] { lines.bytes }
@@ -90,16 +93,51 @@ extension DocumentText {
     let isWellFormed: Bool
     /// Where each line begins, and one more for where a next one would.
     fileprivate let starts: [UInt32]
+    /// Where the text of each line begins and ends, white space left out.
+    fileprivate let contents: [(start: UInt32, end: UInt32)]
+
+    fileprivate init(bytes: [UInt8], isWellFormed: Bool, starts: [UInt32]) {
+      self.bytes = bytes
+      self.isWellFormed = isWellFormed
+      self.starts = starts
+      contents = starts.indices.dropLast().map { index in
+        let content = DocumentText.trimmed(
+          Self.line(from: starts[index], next: starts[index + 1], in: bytes), in: bytes)
+        return (
+          UInt32(truncatingIfNeeded: content.lowerBound),
+          UInt32(truncatingIfNeeded: content.upperBound)
+        )
+      }
+    }
+
+    private static func line(
+      from start: UInt32, next: UInt32, in bytes: [UInt8]
+    ) -> Range<Int> {
+      var end = Int(next) - 1
+      if end > Int(start), bytes[end - 1] == 0x0D { end -= 1 }
+      return Int(start)..<end
+    }
 
     var startIndex: Int { 0 }
     var endIndex: Int { Swift.max(starts.count - 1, 0) }
 
     /// A line; O(1).
     subscript(index: Int) -> Range<Int> {
-      let start = Int(starts[index])
-      var end = Int(starts[index + 1]) - 1
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      return start..<end
+      Self.line(from: starts[index], next: starts[index + 1], in: bytes)
+    }
+  }
+
+  /// The ranges of a document's lines without the white space at either end.
+  struct Contents: RandomAccessCollection, Sendable {
+    fileprivate let lines: Lines
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { lines.contents.count }
+
+    /// The text of a line; O(1).
+    subscript(index: Int) -> Range<Int> {
+      let content = lines.contents[index]
+      return Int(content.start)..<Int(content.end)
     }
   }
 }

@@ -30,7 +30,7 @@ enum PageNumberedRun {
     var last: [Int: Int] = [:]
     var best: Int?
     for index in lines {
-      guard let number = text.number(text.lines[index]), (1...9999).contains(number) else {
+      guard let number = text.number(text.contents[index]), (1...9999).contains(number) else {
         continue
       }
       var previous: Int?

@@ -61,14 +61,14 @@ enum Transcript {
   /// The keys and values, and the line after them.
   private static func frontMatter(_ text: DocumentText) -> (matter: [String: String], end: Int)? {
     func isSeparator(_ index: Int) -> Bool {
-      text.equals(text.trimmed(text.lines[index]), separator)
+      text.equals(text.contents[index], separator)
     }
     guard !text.lines.isEmpty, isSeparator(0),
       let end = text.lines.indices.dropFirst().first(where: isSeparator)
     else { return nil }
     var matter: [String: String] = [:]
     var isKnown = false
-    for index in 1..<end where !text.isBlank(text.lines[index]) {
+    for index in 1..<end where !text.contents[index].isEmpty {
       let line = text.lines[index]
       guard let colon = text.firstOffset(of: UInt8(ascii: ":"), in: line) else { return nil }
       let key = text.string(text.trimmed(line.lowerBound..<colon)).lowercased()

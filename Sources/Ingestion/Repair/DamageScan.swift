@@ -25,6 +25,17 @@ struct DamageScan {
   /// Spaces and line ends between two characters of Japanese, ascending.
   private(set) var gaps: [Int] = []
 
+  /// Bytes of a character that is never damage, by its first byte; 0 for what has to be
+  /// looked at.
+  private static let plainLengths: InlineArray<256, UInt8> = InlineArray { byte in
+    switch byte {
+    case 0x5B, 0x2F: 0
+    case 0x21...0x7E: 1
+    case 0xE3...0xED: 3
+    default: 0
+    }
+  }
+
   /// Scans well-formed UTF-8.
   init(_ text: Span<UInt8>) {
     // Lines of slides are short; one allocation serves most.
@@ -32,14 +43,15 @@ struct DamageScan {
     var index = 0
     let count = text.count
     while index < count {
-      let byte = text[index]
-      if byte < 0x80 {
-        if byte <= 0x20 || byte == 0x5B || byte == 0x2F || byte == 0x7F {
-          lookAtASCII(byte, text, index)
-        }
+      // SAFETY: because index is below the count.
+      let byte = unsafe text[unchecked: index]
+      // One branch for nearly all there is, so that it is foreseen.
+      let length = Self.plainLengths[Int(byte)]
+      if length > 0 {
+        index += Int(length)
+      } else if byte < 0x80 {
+        lookAtASCII(byte, text, index)
         index += 1
-      } else if byte >= 0xE3 && byte <= 0xED {
-        index += 3
       } else if byte < 0xE0 {
         lookAtPair(byte, text, index)
         index += 2

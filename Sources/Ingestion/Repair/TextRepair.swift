@@ -57,7 +57,9 @@ struct TextRepair: Sendable {
       MojibakeRepair.repair(
         &texts, of: { isSuspect[$0] ? nil : deck.texts[$0].scalars }, notes: &notes)
     else { return }
-    for index in texts.indices { deck.texts[index].replace(byScalars: texts[index]) }
+    for index in texts.indices where texts[index] != deck.texts[index].scalars {
+      deck.texts[index].replace(byScalars: texts[index])
+    }
   }
 
   /// Mends characters and lines; whether there was anything to mend.
