@@ -83,8 +83,9 @@ extension DocumentText {
   private static func rarestByte(of literal: StaticString) -> (byte: UInt8, place: Int) {
     func commonness(_ byte: UInt8) -> Int {
       switch byte {
-      case 0x20, 0x80...0xBF, 0xE3: 3
-      case 0xC0...: 2
+      case 0x20, 0x80...0xBF, 0xE3: 4
+      case 0xC0...: 3
+      case 0x61, 0x65, 0x69, 0x6F, 0x6E, 0x72, 0x73, 0x74: 2
       case 0x61...0x7A: 1
       default: 0
       }

@@ -1,7 +1,7 @@
 /// What a text may need to have repaired, found in one pass over its bytes.
 ///
-/// Sound text passes at about the speed of memory: ASCII, kana and ideographs,
-/// which are most of it, are told by one byte each.
+/// Sound text passes at a GB/s and more: the bytes of ASCII, kana and ideographs, which
+/// are most of it, are told by a table.
 struct DamageScan {
   /// Kinds of damage a text may have.
   struct Damage: OptionSet {
@@ -25,14 +25,13 @@ struct DamageScan {
   /// Spaces and line ends between two characters of Japanese, ascending.
   private(set) var gaps: [Int] = []
 
-  /// Bytes of a character that is never damage, by its first byte; 0 for what has to be
-  /// looked at.
-  private static let plainLengths: InlineArray<256, UInt8> = InlineArray { byte in
+  /// The bytes that nothing begins with which has to be looked at: most of ASCII, the
+  /// first bytes of kana and ideographs, and all bytes behind a first one.
+  private static let isPlain: [Bool] = (0...UInt8.max).map { byte in
     switch byte {
-    case 0x5B, 0x2F: 0
-    case 0x21...0x7E: 1
-    case 0xE3...0xED: 3
-    default: 0
+    case 0x5B, 0x2F: false
+    case 0x21...0x7E, 0x80...0xBF, 0xE3...0xED: true
+    default: false
     }
   }
 
@@ -42,13 +41,13 @@ struct DamageScan {
     lines.reserveCapacity(text.count / 24 + 2)
     var index = 0
     let count = text.count
+    let isPlain = Self.isPlain
+    let plain = isPlain.span
     while index < count {
-      // SAFETY: because index is below the count.
+      // SAFETY: because index is below the count, and the table has an entry a byte.
       let byte = unsafe text[unchecked: index]
-      // One branch for nearly all there is, so that it is foreseen.
-      let length = Self.plainLengths[Int(byte)]
-      if length > 0 {
-        index += Int(length)
+      if unsafe plain[unchecked: Int(byte)] {
+        index += 1
       } else if byte < 0x80 {
         lookAtASCII(byte, text, index)
         index += 1
