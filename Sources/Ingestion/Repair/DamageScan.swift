@@ -20,8 +20,8 @@ struct DamageScan {
 
   /// What was found.
   private(set) var damage: Damage = []
-  /// Where lines begin, ascending; the first is 0.
-  private(set) var lines: [Int] = [0]
+  /// How many lines there are.
+  private(set) var lineCount = 1
   /// Spaces and line ends between two characters of Japanese, ascending.
   private(set) var gaps: [Int] = []
 
@@ -37,8 +37,6 @@ struct DamageScan {
 
   /// Scans well-formed UTF-8.
   init(_ text: Span<UInt8>) {
-    // Lines of slides are short; one allocation serves most.
-    lines.reserveCapacity(text.count / 24 + 2)
     var index = 0
     let count = text.count
     let isPlain = Self.isPlain
@@ -47,6 +45,10 @@ struct DamageScan {
       // SAFETY: because index is below the count, and the table has an entry a byte.
       let byte = unsafe text[unchecked: index]
       if unsafe plain[unchecked: Int(byte)] {
+        index += 1
+      } else if byte == 0x20 || byte == 0x0A {
+        lineCount += byte == 0x0A ? 1 : 0
+        if Self.isGap(text, index) { gaps.append(index) }
         index += 1
       } else if byte < 0x80 {
         lookAtASCII(byte, text, index)
@@ -68,13 +70,6 @@ struct DamageScan {
   @inline(__always)
   private mutating func lookAtASCII(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) {
     switch byte {
-    case 0x0A, 0x20:
-      if byte == 0x0A { lines.append(index + 1) }
-      if index >= 3, index + 3 < text.count, text[index - 1] >= 0x80,
-        Self.isJapanese(text[index + 1]), Self.isJapanese(text[index - 3])
-      {
-        gaps.append(index)
-      }
     case 0x09: break
     case 0x5B:
       if index + 6 < text.count, text[index + 1] == 0x65, text[index + 2] == 0x6D,
@@ -90,6 +85,13 @@ struct DamageScan {
       }
     default: damage.insert(.characters)
     }
+  }
+
+  /// Whether characters of Japanese stand on both sides of a byte.
+  @inline(__always)
+  private static func isGap(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    index >= 3 && index + 3 < text.count && isJapanese(text[index + 1])
+      && isJapanese(text[index - 3]) && text[index - 1] >= 0x80
   }
 
   private static func isJapanese(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }

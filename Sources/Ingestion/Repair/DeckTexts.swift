@@ -45,12 +45,11 @@ struct DeckTexts {
       let bytes = Array(string.utf8)
       var result: [UInt8] = []
       var next = offsets[...]
-      for line in scan.lines.indices {
-        let end = line + 1 < scan.lines.count ? scan.lines[line + 1] : bytes.count
-        if let offset = next.first, offset < end {
+      SlideLines.forEach(in: bytes.span) { line in
+        if let offset = next.first, offset <= line.upperBound {
           next.removeFirst()
         } else {
-          result += bytes[scan.lines[line]..<end]
+          result += bytes[line.lowerBound..<min(line.upperBound + 1, bytes.count)]
         }
       }
       // A line that went at either end leaves blank ones that set it apart.

@@ -85,24 +85,21 @@ struct TextRepair: Sendable {
   private func dropRepeats(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
     let slides = deck.slides
     guard slides.count >= RepeatedLines.leastSlideCount else { return }
-    var counted = RepeatedLines(
-      slideCount: slides.count, lineCount: deck.texts[slides].reduce(0) { $0 + $1.scan.lines.count }
-    )
+    let lineCount = deck.texts[slides].reduce(0) { $0 + $1.scan.lineCount }
+    var counted = RepeatedLines(slideCount: slides.count, lineCount: lineCount)
     for index in slides {
-      let text = deck.texts[index]
-      counted.count(text.string.utf8Span.span, text.scan.lines, slide: index)
+      counted.count(deck.texts[index].string.utf8Span.span, slide: index)
     }
     guard counted.mayRepeat else { return }
     let full = counted.recount(
-      deck.texts[slides].map { (Array($0.string.utf8), $0.scan.lines) }, from: slides.lowerBound)
+      deck.texts[slides].map { Array($0.string.utf8) }, lineCount: lineCount,
+      from: slides.lowerBound)
     let drops = slides.map { index in
-      let text = deck.texts[index]
-      return counted.repeats(
-        text.string.utf8Span.span, text.scan.lines, slide: index, full: full
-      ).filter { !$0.isFirst }.map(\.range.lowerBound)
+      counted.repeats(deck.texts[index].string.utf8Span.span, slide: index, full: full)
+        .filter { !$0.isFirst }.map(\.range.lowerBound)
     }
     let sizes = zip(deck.texts[slides], drops).map { text, drops in
-      (RepeatedLines.textLineCount(text.string.utf8Span.span, text.scan.lines), drops.count)
+      (RepeatedLines.textLineCount(text.string.utf8Span.span), drops.count)
     }
     guard RepeatedLines.leaveText(sizes) else { return }
     for (index, drops) in zip(slides, drops) where !drops.isEmpty {

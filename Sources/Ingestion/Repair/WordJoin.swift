@@ -24,18 +24,10 @@ struct WordJoin {
   ///   - scan: What was found in it.
   /// - Returns: Their offsets in bytes.
   func joins(in text: Span<UInt8>, _ scan: DamageScan) -> [Int] {
-    var joins: [Int] = []
-    var line = 0
-    for gap in scan.gaps {
-      while line + 1 < scan.lines.count, scan.lines[line + 1] <= gap { line += 1 }
-      let isFull = gap - scan.lines[line] >= Self.fullLine
-      let context = GapContext(text, gap: gap)
-      if isWithinWord(context, text, isFull: isFull) { joins.append(gap) }
-    }
-    return joins
+    scan.gaps.filter { isWithinWord(GapContext(text, gap: $0), text) }
   }
 
-  private func isWithinWord(_ gap: GapContext, _ text: Span<UInt8>, isFull: Bool) -> Bool {
+  private func isWithinWord(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
     let (before, after) = (GapContext.kind(gap.left.0), GapContext.kind(gap.right.0))
     let kana = JapaneseModel.hiraganaCount - 1
     guard before < JapaneseModel.latin, after < JapaneseModel.latin else { return false }
@@ -44,11 +36,11 @@ struct WordJoin {
     if gap.left.0 == 0x3063 || gap.left.0 == 0x30C3 { return before == after }
     switch (before, after) {
     case (JapaneseModel.ideograph, JapaneseModel.ideograph):
-      return joinsIdeographs(gap, isFull: isFull)
+      return joinsIdeographs(gap, text)
     case (JapaneseModel.katakana, JapaneseModel.katakana):
-      return joinsKatakana(gap, text, isFull: isFull)
+      return joinsKatakana(gap, text)
     case (_, kana):
-      if gap.isLineEnd && !isFull { return false }
+      if gap.isLineEnd && !Self.isFull(gap, text) { return false }
       if !gap.isLineEnd && gap.isRightAlone { return true }
       guard evidence(gap) > Self.leastEvidence else { return false }
       let right = gap.rightRun(text)
@@ -62,6 +54,12 @@ struct WordJoin {
       // データ分析 set letter by letter.
       return !gap.isLineEnd && gap.isLeftAlone && gap.isRightAlone
     }
+  }
+
+  /// Whether the line that ends at a gap is long enough to have been wrapped.
+  private static func isFull(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
+    guard gap.gap >= fullLine else { return false }
+    return (gap.gap - fullLine..<gap.gap).allSatisfy { text[$0] != 0x0A }
   }
 
   /// Whether two short words stand by themselves, as 八重樫 みのり does and
@@ -88,24 +86,24 @@ struct WordJoin {
     return on - anew
   }
 
-  private func joinsIdeographs(_ gap: GapContext, isFull: Bool) -> Bool {
-    guard !gap.isLineEnd || isFull else { return false }
+  private func joinsIdeographs(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
     let ideograph = JapaneseModel.ideograph
     guard JapaneseModel.symbol(gap.left.1) != ideograph
       || JapaneseModel.symbol(gap.right.1) != ideograph
     else { return false }
+    if gap.isLineEnd, !Self.isFull(gap, text) { return false }
     let isPair = model.isPair(gap.left.0, gap.right.0)
     if gap.isLineEnd { return isPair && !gap.isLeftAlone }
     guard isPair || gap.isLeftAlone && gap.isRightAlone else { return false }
     return !Self.areListed(gap.left.0, gap.right.0)
   }
 
-  private func joinsKatakana(_ gap: GapContext, _ text: Span<UInt8>, isFull: Bool) -> Bool {
+  private func joinsKatakana(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
     let katakana = JapaneseModel.katakana
     let isLeftSingle = JapaneseModel.symbol(gap.left.1) != katakana
     let isRightSingle = JapaneseModel.symbol(gap.right.1) != katakana
     if isLeftSingle && isRightSingle { return !gap.isLineEnd }
-    if isLeftSingle || isRightSingle, !gap.isLineEnd || isFull {
+    if isLeftSingle || isRightSingle, !gap.isLineEnd || Self.isFull(gap, text) {
       // ア 課題 begins an item of a list.
       return !(gap.isLeftAlone && gap.left.1 == 0x0A)
     }
