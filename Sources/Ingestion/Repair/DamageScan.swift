@@ -16,12 +16,18 @@ struct DamageScan {
     static let masks = Damage(rawValue: 8)
     /// `/http`, within an address.
     static let mirrors = Damage(rawValue: 16)
+    /// Suspects beside each other, or beside what a CID may have become.
+    static let suspectRuns = Damage(rawValue: 32)
   }
 
   /// What was found.
   private(set) var damage: Damage = []
   /// How many lines there are.
   private(set) var lineCount = 1
+  /// Where the last suspect ended.
+  private var suspectEnd = -Self.suspectReach - 1
+  /// Bytes between suspects of one run, at most: a space, or marks that a CID became.
+  private static let suspectReach = 4
   /// Spaces and line ends between two characters of Japanese, ascending.
   private(set) var gaps: [Int] = []
 
@@ -110,14 +116,31 @@ struct DamageScan {
         damage.insert(.bullets)
       }
     } else {
-      damage.insert(.suspects)
+      addSuspect(text, index, length: 2)
     }
+  }
+
+  private mutating func addSuspect(_ text: Span<UInt8>, _ index: Int, length: Int) {
+    let end = index + length
+    damage.insert(.suspects)
+    if index - suspectEnd <= Self.suspectReach || Self.isMark(text, index - 1)
+      || Self.isMark(text, end) || Self.isMark(text, end + 1)
+    {
+      damage.insert(.suspectRuns)
+    }
+    suspectEnd = end
+  }
+
+  /// Whether a byte is `;` or the last of `·`, which CIDs may have become.
+  private static func isMark(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    guard text.indices.contains(index) else { return false }
+    return text[index] == 0x3B || text[index] == 0xB7 && index > 0 && text[index - 1] == 0xC2
   }
 
   private mutating func lookAtTriple(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) {
     let next = text[index + 1]
     switch byte {
-    case 0xE0, 0xE1: damage.insert(.suspects)
+    case 0xE0, 0xE1: addSuspect(text, index, length: 3)
     case 0xE2:
       switch next {
       case 0x80:
@@ -126,8 +149,8 @@ struct DamageScan {
           damage.insert(.characters)
         }
       case 0x81: if (0xA0...0xA9).contains(text[index + 2]) { damage.insert(.characters) }
-      case 0x83: if text[index + 2] == 0xBB { damage.insert(.suspects) }
-      case 0x88: if text[index + 2] == 0x81 { damage.insert(.suspects) }
+      case 0x83: if text[index + 2] == 0xBB { addSuspect(text, index, length: 3) }
+      case 0x88: if text[index + 2] == 0x81 { addSuspect(text, index, length: 3) }
       case 0xBA...0xBF: damage.insert(.characters)
       default: break
       }

@@ -83,8 +83,9 @@ struct DeckTexts {
   /// Where the slides stand in `texts`.
   let slides: Range<Int>
 
-  /// Whether any text may hold CIDs.
-  var hasSuspects: Bool { texts.contains { $0.scan.damage.contains(.suspects) } }
+  /// Whether any text may hold a run of CIDs; a single one here and there is a letter
+  /// of a formula.
+  var mayHaveRuns: Bool { texts.contains { $0.scan.damage.contains(.suspectRuns) } }
 
   /// Takes the texts out of a deck.
   init(_ content: DeckContent) {

@@ -40,7 +40,7 @@ struct TextRepair: Sendable {
         if mend(&deck.texts[index], &notes) { isMended = true }
       }
       if isMended { isSound = false }
-      guard isMended, deck.hasSuspects else { break }
+      guard isMended, deck.mayHaveRuns else { break }
     }
     dropRepeats(&deck, &notes)
     for index in deck.texts.indices { join(&deck.texts[index], &notes) }
@@ -48,7 +48,7 @@ struct TextRepair: Sendable {
   }
 
   private func decode(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
-    guard deck.hasSuspects else { return }
+    guard deck.mayHaveRuns else { return }
     var texts = deck.texts.map { text in
       text.scan.damage.contains(.suspects) ? text.scalars : []
     }
@@ -65,13 +65,11 @@ struct TextRepair: Sendable {
   /// Mends characters and lines; whether there was anything to mend.
   private func mend(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) -> Bool {
     var isMended = false
-    if text.scan.damage.contains(.characters) {
-      let scalars = text.scalars
-      let mended = CharacterRepair.repair(scalars, notes: &notes)
-      if mended != scalars {
-        text.replace(byScalars: mended)
-        isMended = true
-      }
+    if text.scan.damage.contains(.characters),
+      let mended = CharacterRepair.repair(Array(text.string.utf8), notes: &notes)
+    {
+      text.replace(by: mended)
+      isMended = true
     }
     if !text.scan.damage.isDisjoint(with: [.bullets, .masks, .mirrors]),
       let mended = LineRepair.repair(Array(text.string.utf8), text.scan.damage, notes: &notes)
