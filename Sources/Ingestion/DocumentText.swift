@@ -18,7 +18,7 @@ struct DocumentText: Sendable {
   var contents: Contents { Contents(lines: lines) }
 
   /// The bytes; all ranges are offsets into them.
-  var bytes: [UInt8] { lines.bytes }
+  let bytes: [UInt8]
 
   /// Finds the lines of a document; a byte order mark is no part of the first.
   ///
@@ -33,6 +33,7 @@ struct DocumentText: Sendable {
         at: location, reason: "more than \(Self.maximumLineCount) lines in one document",
         remedy: "give one talk a file, or JSONL with one a line")
     }
+    self.bytes = bytes
     lines = Lines(
       bytes: bytes, isWellFormed: EncodingConversion.isUTF8(bytes), starts: starts)
   }
@@ -64,7 +65,10 @@ struct DocumentText: Sendable {
     return isWithinLimit ? starts : nil
   }
 
-  private init(lines: Lines) { self.lines = lines }
+  private init(lines: Lines) {
+    self.lines = lines
+    bytes = lines.bytes
+  }
 
   private static func count(of byte: UInt8, in bytes: [UInt8], isAtMost limit: Int) -> Bool {
     // SAFETY: because start stays in 0...count, memchr reads no byte outside the

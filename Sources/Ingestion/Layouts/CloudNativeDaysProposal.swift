@@ -18,7 +18,9 @@ enum CloudNativeDaysProposal {
 
   /// The talk, or nil when the document is no such page.
   static func read(_ text: DocumentText) -> [DeckContent]? {
-    guard text.contains(text.bytes.indices, "級者 - "), let difficulty = firstLine(of: text, beginningWith: difficulties) else { return nil }
+    guard text.contains(text.bytes.indices, "級者 - "),
+      let difficulty = firstLine(of: text, beginningWith: difficulties)
+    else { return nil }
     let proposal = text.contents[..<difficulty].lastIndex {
       text.hasPrefix($0, "Proposal:")
     }

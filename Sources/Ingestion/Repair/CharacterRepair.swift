@@ -1,3 +1,5 @@
+internal import Characters
+
 /// Mends or takes out single characters.
 struct CharacterRepair {
   /// The text so far, as UTF-8.
@@ -95,7 +97,8 @@ struct CharacterRepair {
       notes[.punctuation] += 1
       return [mark]
     default:
-      guard let ideograph = Radicals.ideograph(for: scalar) else { return nil }
+      let ideograph = UnifiedIdeographs.ideograph(for: scalar)
+      guard ideograph != scalar else { return nil }
       notes[.radicals] += 1
       return [ideograph]
     }

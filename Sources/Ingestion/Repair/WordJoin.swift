@@ -88,8 +88,9 @@ struct WordJoin {
 
   private func joinsIdeographs(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
     let ideograph = JapaneseModel.ideograph
-    guard JapaneseModel.symbol(gap.left.1) != ideograph
-      || JapaneseModel.symbol(gap.right.1) != ideograph
+    guard
+      JapaneseModel.symbol(gap.left.1) != ideograph
+        || JapaneseModel.symbol(gap.right.1) != ideograph
     else { return false }
     if gap.isLineEnd, !Self.isFull(gap, text) { return false }
     let isPair = model.isPair(gap.left.0, gap.right.0)

@@ -87,7 +87,8 @@ struct EvaluateVerb: AsyncParsableCommand {
     let classifier = try ModelOptions(model: folder).classifier(
       strict: input.strict, messages: &messages)
     let scheme = classifier.model.scheme
-    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+    let corpus = try input.corpus(
+      labels: training.labelOptions.labels, scheme: scheme, messages: &messages)
     let talks = corpus.talks.filter { talk in scheme.axes.contains { talk.labels[$0.id] != nil } }
     guard !talks.isEmpty else {
       throw TrainingError.noLabels(axis: scheme.axes.map(\.id).joined(separator: ", "))
