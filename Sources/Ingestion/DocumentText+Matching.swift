@@ -69,7 +69,10 @@ extension DocumentText {
   func firstOffset(of literal: StaticString, in range: Range<Int>) -> Int? {
     let count = literal.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return nil }
-    let (byte, place) = Self.rarestByte(of: literal)
+    // In a line, looking for the first byte is over before the rarest is chosen.
+    let (byte, place) =
+      range.count > 256
+      ? Self.rarestByte(of: literal) : (literal.withUTF8Buffer { unsafe $0[0] }, 0)
     var rest = range.lowerBound + place..<range.upperBound - count + place + 1
     while let found = firstOffset(of: byte, in: rest) {
       if matches(literal, at: found - place, before: range.upperBound) { return found - place }

@@ -27,11 +27,6 @@ struct DeckTexts {
       replace(by: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Puts another text in its place.
-    mutating func replace(byScalars scalars: [UInt32]) {
-      replace(by: CodePoints.encode(scalars))
-    }
-
     private mutating func replace(by string: String) {
       self.string = string
       scan = DamageScan(self.string.utf8Span.span)

@@ -57,8 +57,12 @@ struct TextRepair: Sendable {
       MojibakeRepair.repair(
         &texts, of: { isSuspect[$0] ? nil : deck.texts[$0].scalars }, notes: &notes)
     else { return }
-    for index in texts.indices where texts[index] != deck.texts[index].scalars {
-      deck.texts[index].replace(byScalars: texts[index])
+    for index in texts.indices {
+      let decoded = CodePoints.encode(texts[index])
+      texts[index] = []
+      if !deck.texts[index].string.utf8.elementsEqual(decoded) {
+        deck.texts[index].replace(by: decoded)
+      }
     }
   }
 
