@@ -42,8 +42,9 @@ enum FolderLabels {
 }
 
 extension InputFiles {
-  /// Folders that lie beside some named like poles and are not: misspelled, most
-  /// likely. Their files get no label from them.
+  /// Folders that lie beside some named like poles and are not.
+  ///
+  /// They are misspelled, most likely; their files get no label from them.
   ///
   /// - Returns: Paths within the folders read, sorted.
   public func unknownFolders(scheme: Scheme) -> [String] {

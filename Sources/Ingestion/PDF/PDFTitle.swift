@@ -10,13 +10,14 @@ enum PDFTitle {
     ".graffle", ".tex", ".dvi",
   ]
 
-  /// The title, or nil when there is none to be believed.
+  /// Reads the title.
   ///
   /// - Parameters:
   ///   - path: The PDF, as its program is to be given it.
   ///   - firstPage: The text of the first page.
   ///   - limits: What the child process may use.
   ///   - program: poppler's `pdfinfo`; without it there is no title.
+  /// - Returns: The title, or nil when there is none to be believed.
   static func read(
     path: String, firstPage: String, limits: ChildLimits, program: String
   ) -> String? {
