@@ -35,8 +35,9 @@ model: build ## Make the shipped model again, byte for byte, and judge it
 vectors: build ## Fetch the pinned chiVe word vectors into .cache, ready to use
 	@.ci/fetch-vectors $(SHOGEN) .cache/chive.vectors
 
-bench: build ## Measure throughput on the shipped talks
+bench: build ## Measure reading and classifying on the shipped talks
 	@$(SHOGEN) bench Corpora/fictional-sre-talks
+	@$(SHOGEN) bench --ingestion Corpora/fictional-sre-talks
 
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run

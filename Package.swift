@@ -47,11 +47,15 @@ let package = Package(
 
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Talks", swiftSettings: strict),
+    .target(name: "Characters", swiftSettings: strict),
     .target(
       name: "Ingestion",
-      dependencies: ["Files", "Talks", "CProcess", "CSimdJSON", "CXml2", "CZip"],
+      dependencies: [
+        "Files", "Talks", "Characters", "CProcess", "CSimdJSON", "CXml2", "CZip",
+      ],
       swiftSettings: strict),
-    .target(name: "Tokenization", dependencies: ["CICU"], swiftSettings: strict),
+    .target(
+      name: "Tokenization", dependencies: ["Characters", "CICU"], swiftSettings: strict),
     .target(
       name: "Features", dependencies: ["Talks", "Tokenization"], swiftSettings: strict),
     .target(
@@ -99,7 +103,8 @@ let package = Package(
         name: "\(room)Tests",
         dependencies: ["Shogen", "TestSupport"]
           + (room == "Shogen" ? [] : [.init(stringLiteral: room)])
-          + (room == "Tokenization" ? ["CICU"] : []),
+          + (room == "Tokenization" ? ["CICU"] : [])
+          + (["Ingestion", "Tokenization"].contains(room) ? ["Characters"] : []),
         exclude: ["Ingestion", "Training", "Evaluation"].contains(room) ? ["Fixtures"] : [],
         swiftSettings: testing)
     }

@@ -3,13 +3,28 @@ internal import Glibc
 extension DocumentText {
   /// A range without white space at either end: ASCII spaces, tabs and carriage
   /// returns, U+00A0 and U+3000. (A form feed stays: it ends a page.)
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  @inline(__always)
+  func trimmed(_ range: Range<Int>) -> Range<Int> { Self.trimmed(range, in: bytes) }
+
+  /// As above, of a text that is no document yet.
+  @inline(__always)
+  static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    guard let first = range.first else { return range }
+    let (head, tail) = (bytes[first], bytes[range.upperBound - 1])
+    // Most lines neither begin nor end with what may be white space.
+    let isSolid =
+      head > 0x20 && head != 0xC2 && (head != 0xE3 || range.count > 2 && bytes[first + 1] != 0x80)
+      && tail > 0x20 && tail != 0xA0 && tail != 0x80
+    return isSolid ? range : stripped(range, in: bytes)
+  }
+
+  private static func stripped(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, case let width = spaceWidth(at: start, before: end), width > 0 {
+    while start < end, case let width = spaceWidth(bytes, at: start, before: end), width > 0 {
       start += width
     }
-    while end > start, case let width = spaceWidth(before: end, after: start), width > 0 {
+    while end > start, case let width = spaceWidth(bytes, before: end, after: start), width > 0 {
       end -= width
     }
     return start..<end
@@ -49,17 +64,45 @@ extension DocumentText {
 
   /// Where a text first stands in a range.
   ///
-  /// - Complexity: O(*n* · *m*) for *n* bytes and a text of *m* bytes, in practice O(*n*).
+  /// - Complexity: O(*n* · *m*) for *n* bytes and a text of *m* bytes; in practice that
+  ///   of looking for its rarest byte.
   func firstOffset(of literal: StaticString, in range: Range<Int>) -> Int? {
-    guard let first = literal.withUTF8Buffer({ unsafe $0.first }) else { return nil }
-    var rest = range
-    while rest.count >= literal.utf8CodeUnitCount,
-      let offset = firstOffset(of: first, in: rest)
-    {
-      if matches(literal, at: offset, before: range.upperBound) { return offset }
-      rest = offset + 1..<range.upperBound
+    let count = literal.utf8CodeUnitCount
+    guard count > 0, range.count >= count else { return nil }
+    // In a line, looking for the first byte is over before the rarest is chosen.
+    let (byte, place) =
+      range.count > 256
+      ? Self.rarestByte(of: literal) : (literal.withUTF8Buffer { unsafe $0[0] }, 0)
+    var rest = range.lowerBound + place..<range.upperBound - count + place + 1
+    while let found = firstOffset(of: byte, in: rest) {
+      if matches(literal, at: found - place, before: range.upperBound) { return found - place }
+      rest = found + 1..<rest.upperBound
     }
     return nil
+  }
+
+  /// The byte of a text that other texts in Japanese and English have least, and where
+  /// it stands.
+  private static func rarestByte(of literal: StaticString) -> (byte: UInt8, place: Int) {
+    func commonness(_ byte: UInt8) -> Int {
+      switch byte {
+      case 0x20, 0x80...0xBF, 0xE3: 4
+      case 0xC0...: 3
+      case 0x61, 0x65, 0x69, 0x6F, 0x6E, 0x72, 0x73, 0x74: 2
+      case 0x61...0x7A: 1
+      default: 0
+      }
+    }
+    return literal.withUTF8Buffer { literal in
+      var best = (byte: UInt8(0), place: 0)
+      var least = Int.max
+      for place in literal.indices {
+        let byte = unsafe literal[place]
+        guard commonness(byte) < least else { continue }
+        (least, best) = (commonness(byte), (byte, place))
+      }
+      return best
+    }
   }
 
   /// Whether a text stands anywhere in a range.
@@ -109,7 +152,7 @@ extension DocumentText {
     }
   }
 
-  private func spaceWidth(at offset: Int, before end: Int) -> Int {
+  private static func spaceWidth(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int {
     switch bytes[offset] {
     case 0x20, 0x09, 0x0D: 1
     case 0xC2 where offset + 1 < end && bytes[offset + 1] == 0xA0: 2
@@ -118,7 +161,7 @@ extension DocumentText {
     }
   }
 
-  private func spaceWidth(before end: Int, after start: Int) -> Int {
+  private static func spaceWidth(_ bytes: [UInt8], before end: Int, after start: Int) -> Int {
     switch bytes[end - 1] {
     case 0x20, 0x09, 0x0D: 1
     case 0xA0 where end - 2 >= start && bytes[end - 2] == 0xC2: 2

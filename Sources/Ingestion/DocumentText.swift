@@ -3,7 +3,7 @@ internal import Glibc
 /// A whole document as UTF-8 bytes with a table of its lines.
 ///
 /// What page readers scan: ranges of ``bytes`` instead of strings, so that text is
-/// copied only once, into the slide it belongs to. The table costs 4 bytes a line.
+/// copied only once, into the slide it belongs to. The table costs 12 bytes a line.
 struct DocumentText: Sendable {
   /// Lines, ended by line feeds or form feeds, that a document may have.
   ///
@@ -14,8 +14,11 @@ struct DocumentText: Sendable {
   /// The lines in order.
   let lines: Lines
 
+  /// The lines without the white space at either end, as ``trimmed(_:)`` gives them.
+  var contents: Contents { Contents(lines: lines) }
+
   /// The bytes; all ranges are offsets into them.
-  var bytes: [UInt8] { lines.bytes }
+  let bytes: [UInt8]
 
   /// Finds the lines of a document; a byte order mark is no part of the first.
   ///
@@ -30,7 +33,9 @@ struct DocumentText: Sendable {
         at: location, reason: "more than \(Self.maximumLineCount) lines in one document",
         remedy: "give one talk a file, or JSONL with one a line")
     }
-    lines = Lines(bytes: bytes, starts: starts)
+    self.bytes = bytes
+    lines = Lines(
+      bytes: bytes, isWellFormed: EncodingConversion.isUTF8(bytes), starts: starts)
   }
 
   /// The offsets at which lines begin, then the offset after the last line feed (or
@@ -60,7 +65,10 @@ struct DocumentText: Sendable {
     return isWithinLimit ? starts : nil
   }
 
-  private init(lines: Lines) { self.lines = lines }
+  private init(lines: Lines) {
+    self.lines = lines
+    bytes = lines.bytes
+  }
 
   private static func count(of byte: UInt8, in bytes: [UInt8], isAtMost limit: Int) -> Bool {
     // SAFETY: because start stays in 0...count, memchr reads no byte outside the
@@ -85,18 +93,55 @@ extension DocumentText {
   /// A line feed at the very end opens no further line.
   struct Lines: RandomAccessCollection, Sendable {
     fileprivate let bytes: [UInt8]
+    /// Whether the bytes are UTF-8, as they are but for tests.
+    let isWellFormed: Bool
     /// Where each line begins, and one more for where a next one would.
     fileprivate let starts: [UInt32]
+    /// Where the text of each line begins and ends, white space left out.
+    fileprivate let contents: [(start: UInt32, end: UInt32)]
+
+    fileprivate init(bytes: [UInt8], isWellFormed: Bool, starts: [UInt32]) {
+      self.bytes = bytes
+      self.isWellFormed = isWellFormed
+      self.starts = starts
+      contents = starts.indices.dropLast().map { index in
+        let content = DocumentText.trimmed(
+          Self.line(from: starts[index], next: starts[index + 1], in: bytes), in: bytes)
+        return (
+          UInt32(truncatingIfNeeded: content.lowerBound),
+          UInt32(truncatingIfNeeded: content.upperBound)
+        )
+      }
+    }
+
+    private static func line(
+      from start: UInt32, next: UInt32, in bytes: [UInt8]
+    ) -> Range<Int> {
+      var end = Int(next) - 1
+      if end > Int(start), bytes[end - 1] == 0x0D { end -= 1 }
+      return Int(start)..<end
+    }
 
     var startIndex: Int { 0 }
     var endIndex: Int { Swift.max(starts.count - 1, 0) }
 
     /// A line; O(1).
     subscript(index: Int) -> Range<Int> {
-      let start = Int(starts[index])
-      var end = Int(starts[index + 1]) - 1
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      return start..<end
+      Self.line(from: starts[index], next: starts[index + 1], in: bytes)
+    }
+  }
+
+  /// The ranges of a document's lines without the white space at either end.
+  struct Contents: RandomAccessCollection, Sendable {
+    fileprivate let lines: Lines
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { lines.contents.count }
+
+    /// The text of a line; O(1).
+    subscript(index: Int) -> Range<Int> {
+      let content = lines.contents[index]
+      return Int(content.start)..<Int(content.end)
     }
   }
 }
@@ -110,6 +155,7 @@ extension DocumentText {
     let bytes = bytes.map { $0 == 0x0C ? 0x0A : $0 }
     // Feeds of both kinds together are within the limit.
     guard let starts = Self.lineStarts(in: bytes, from: Int(first)) else { return self }
-    return DocumentText(lines: Lines(bytes: bytes, starts: starts))
+    return DocumentText(
+      lines: Lines(bytes: bytes, isWellFormed: lines.isWellFormed, starts: starts))
   }
 }

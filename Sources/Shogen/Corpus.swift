@@ -14,6 +14,9 @@ public struct Corpus: Sendable {
   /// How often a later label line replaced an earlier one.
   public private(set) var replacedLabelCount = 0
 
+  /// Folders beside some that are named like poles, which are not; sorted.
+  public private(set) var unknownFolders: [String] = []
+
   /// Creates a corpus of talks already in memory.
   public init(talks: [Talk]) { self.talks = talks }
 
@@ -44,6 +47,7 @@ public struct Corpus: Sendable {
   public init(reading inputs: [String], labels labelFiles: [String], options: ReadingOptions) {
     let scheme = options.scheme
     let files = InputFiles(inputs)
+    unknownFolders = files.unknownFolders(scheme: scheme)
     var reader = RecordReader(files, options: options)
     let parser = RecordParser(options: options)
     var scratch = RecordParser.Scratch()
@@ -73,19 +77,10 @@ public struct Corpus: Sendable {
 
   private mutating func join(_ paths: [String], scheme: Scheme) {
     var file = LabelFile()
-    for path in paths {
-      do throws(IngestionError) {
-        try file.add(contentsOf: path, scheme: scheme)
-      } catch {
-        failures.append(error)
-      }
-    }
+    file.add(contentsOf: paths, scheme: scheme)
     failures += file.failures
     replacedLabelCount = file.replacedCount
-    for index in talks.indices {
-      guard let labels = file.labels[talks[index].id] else { continue }
-      for (axis, pole) in labels.sorted { talks[index].labels[axis] = pole }
-    }
+    for index in talks.indices { file.join(&talks[index]) }
     unusedLabelIDs = Set(file.labels.keys).subtracting(talks.map(\.id)).sorted()
   }
 }

@@ -28,11 +28,13 @@ let package = Package(
 
     .target(name: "Files", swiftSettings: instrumented),
     .target(name: "Talks", swiftSettings: instrumented),
+    .target(name: "Characters", swiftSettings: instrumented),
     .target(
       name: "Ingestion",
-      dependencies: ["Files", "Talks", "CProcess", "CSimdJSON", "CXml2", "CZip"],
+      dependencies: ["Files", "Talks", "Characters", "CProcess", "CSimdJSON", "CXml2", "CZip"],
       swiftSettings: instrumented),
-    .target(name: "Tokenization", dependencies: ["CICU"], swiftSettings: instrumented),
+    .target(
+      name: "Tokenization", dependencies: ["Characters", "CICU"], swiftSettings: instrumented),
     .target(
       name: "Features", dependencies: ["Talks", "Tokenization"], swiftSettings: instrumented),
     .target(

@@ -50,17 +50,6 @@ enum DamagedDecks {
     return deck
   }
 
-  /// The CID of each character, those of the plain sets first.
-  private static let cids: [UInt32: UInt32] = {
-    var cids: [UInt32: UInt32] = [:]
-    for range in [633..<7478, 7478..<8720, 1..<633] {
-      for cid in range where cids[AdobeJapan1.characters[cid]] == nil {
-        cids[AdobeJapan1.characters[cid]] = UInt32(cid)
-      }
-    }
-    return cids
-  }()
-
   /// Text as a program shows it that takes CIDs for code points.
   ///
   /// With `latin` ASCII is of the same font: digits, spaces and some marks become
@@ -78,7 +67,7 @@ enum DamagedDecks {
         }
         if latin, scalar.value == 0x29 || scalar.value == 0x28 { continue }
       } else {
-        if let cid = cids[value], latin || cid >= 633 { value = cid }
+        if let cid = Mojibake.cids[value], latin || cid >= 633 { value = cid }
       }
       result.unicodeScalars.append(Unicode.Scalar(value) ?? scalar)
     }

@@ -22,6 +22,13 @@ struct ProgrammeTests {
     var testDescription: String { title }
   }
 
+  @Test("tells talks of a series apart by their numbers")
+  func numbers() {
+    #expect(!Self.covers("障害訓練の記録 第3回", "障害訓練の記録 第13回"))
+    #expect(!Self.covers("発表 77777", "発表 7777"))
+    #expect(Self.covers("障害訓練の記録 第3回", "障害訓練の記録 第３回 2024年版"))
+  }
+
   private static let listed = "オブザーバビリティのマクロからミクロまで 〜SRE 2024年の実践〜"
 
   @Test(

@@ -1,3 +1,4 @@
+import Characters
 import Foundation
 import Talks
 import Testing
@@ -124,11 +125,12 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     var notes = ReadingNotes()
     for deck in try DamagedDecks.clean() { notes.add(DamagedDecks.repaired(deck).notes) }
     #expect(Set(notes.sorted.map(\.kind)) == [.joinedSpaces, .joinedLines, .repeatedLines])
-    // All of these were read one by one, in 112 talks. Twelve of the joined lines were
-    // wrapped within a sentence; the other seven begin one in kana (いまは, なのに), which
+    // All of these were read one by one, in 112 talks. Of the joined lines twelve were
+    // wrapped within a sentence; one begins a sentence, in kana (きいろの宣言は), which
     // nothing tells apart.
+    print("joined in clean talks: \(notes[.joinedLines]) lines, \(notes[.joinedSpaces]) spaces")
     #expect(notes[.joinedSpaces] <= 32)
-    #expect(notes[.joinedLines] <= 19)
+    #expect(notes[.joinedLines] <= 13)
   }
 
   @Test("any bytes are repaired without a crash, and once is enough")
@@ -176,9 +178,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   private static let radicals: [UInt32: Unicode.Scalar] = {
     var radicals: [UInt32: Unicode.Scalar] = [:]
     for value in (0x2E80 as UInt32)..<0x2FE0 {
-      if let ideograph = Radicals.ideograph(for: value), let scalar = Unicode.Scalar(value) {
-        radicals[ideograph] = scalar
-      }
+      let ideograph = UnifiedIdeographs.ideograph(for: value)
+      if ideograph != value { radicals[ideograph] = Unicode.Scalar(value) }
     }
     return radicals
   }()

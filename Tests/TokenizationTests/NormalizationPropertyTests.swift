@@ -1,5 +1,6 @@
 import Training
 import CICU
+import Characters
 import Evaluation
 import Testing
 

@@ -10,9 +10,9 @@ enum DocumentReader {
   /// - Throws: ``IngestionError`` when it cannot be read, or not as the format asked
   ///   for.
   static func read(
-    _ bytes: [UInt8], as format: SourceFormat?, at location: SourceLocation
+    _ bytes: consuming [UInt8], as format: SourceFormat?, at location: SourceLocation
   ) throws(IngestionError) -> [DeckContent] {
-    var talks = try converted(bytes, as: format, at: location)
+    var talks = try converted(consume bytes, as: format, at: location)
     // The repair counts each U+FFFD where it takes it out of a talk; what the
     // conversion counted would come on top.
     for index in talks.indices { talks[index].notes[.replacementCharacters] = 0 }
@@ -20,7 +20,7 @@ enum DocumentReader {
   }
 
   private static func converted(
-    _ bytes: [UInt8], as format: SourceFormat?, at location: SourceLocation
+    _ bytes: consuming [UInt8], as format: SourceFormat?, at location: SourceLocation
   ) throws(IngestionError) -> [DeckContent] {
     switch format ?? binaryFormat(of: bytes) {
     case .powerPoint:

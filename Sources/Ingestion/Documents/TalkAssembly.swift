@@ -13,10 +13,10 @@ enum TalkAssembly {
   ///
   /// - Throws: ``IngestionError`` when neither a title nor slide text is in it.
   static func talk(
-    _ found: DeckContent, id: String, at location: SourceLocation, repair: TextRepair
+    _ found: DeckContent, id: String, at location: SourceLocation, repair: TextRepair?
   ) throws(IngestionError) -> IngestedTalk {
     var content = found
-    repair.repair(&content)
+    repair?.repair(&content)
     var notes = content.notes
     let slides = content.slides.filter { slide in !slide.text.utf8.allSatisfy { $0 <= 0x20 } }
     // A slide that is a picture is told of as such, not as empty too.

@@ -36,9 +36,9 @@ public struct TextSketch: Sendable, Equatable {
     var whole: UInt64 = 0xCBF2_9CE4_8422_2325
     var length = 0
     for text in [talk.title] + talk.slides.map(\.text) {
-      for value in TextFolding.folded(text) {
+      TextFolding.fold(text) { value in
         whole = Self.mixed(whole ^ UInt64(value))
-        guard TextFolding.isLetter(value) else { continue }
+        guard TextFolding.isLetter(value) else { return }
         length += 1
         window.append(UInt64(value))
         if window.count > Self.shingleLength { window.removeFirst() }

@@ -32,7 +32,8 @@ enum WideEncoding: Equatable {
   /// NUL and their number is even.
   static func unmarked(_ bytes: [UInt8], isUTF8: Bool) -> WideEncoding? {
     let sample = bytes[..<min(bytes.count & ~1, sampleSize)]
-    guard sample.contains(0) else { return nil }
+    // The least of all, which is found many bytes at a time.
+    guard sample.reduce(UInt8.max, { min($0, $1) }) == 0 else { return nil }
     var zeros = (even: 0, odd: 0)
     for index in sample.indices where sample[index] == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

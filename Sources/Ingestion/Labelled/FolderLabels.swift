@@ -1,4 +1,4 @@
-internal import Talks
+public import Talks
 
 /// Labels from the folders that files lie in: `basic/talk.txt`, or for two axes
 /// `basic/cross-cutting/talk.txt`.
@@ -38,5 +38,16 @@ enum FolderLabels {
       let unknown = folders.filter { names.match($0) == .unknown }
       return unknown.count == folders.count ? [] : unknown.map { parent + $0 }
     }.sorted()
+  }
+}
+
+extension InputFiles {
+  /// Folders that lie beside some named like poles and are not.
+  ///
+  /// They are misspelled, most likely; their files get no label from them.
+  ///
+  /// - Returns: Paths within the folders read, sorted.
+  public func unknownFolders(scheme: Scheme) -> [String] {
+    FolderLabels.unknownFolders(files.map(\.stem), names: PoleNames(scheme))
   }
 }

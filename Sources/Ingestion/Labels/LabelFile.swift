@@ -19,9 +19,9 @@ public struct LabelFile: Sendable {
   ///
   /// - Parameters:
   ///   - path: A file, or `-` for standard input.
-  ///   - scheme: The axes and poles that may be named.
+  ///   - scheme: The axes and poles that may be named; nil to take any.
   /// - Throws: ``IngestionError`` when the file cannot be read at all.
-  public mutating func add(contentsOf path: String, scheme: Scheme) throws(IngestionError) {
+  public mutating func add(contentsOf path: String, scheme: Scheme?) throws(IngestionError) {
     let source = try ByteSource(path: path)
     var json = JSONParser()
     var lines = LineSplitter(source, beginning: try source.next())
@@ -36,11 +36,27 @@ public struct LabelFile: Sendable {
     }
   }
 
+  /// Adds the labels of files; one that cannot be read at all becomes a failure too.
+  public mutating func add(contentsOf paths: [String], scheme: Scheme?) {
+    for path in paths {
+      do throws(IngestionError) {
+        try add(contentsOf: path, scheme: scheme)
+      } catch {
+        failures.append(error)
+      }
+    }
+  }
+
+  /// Gives a talk its labels; on one axis they go before the talk's own.
+  public func join(_ talk: inout Talk) {
+    for (axis, pole) in labels[talk.id]?.sorted ?? [] { talk.labels[axis] = pole }
+  }
+
   private mutating func add(
-    _ bytes: [UInt8], at location: SourceLocation, scheme: Scheme, json: inout JSONParser
+    _ bytes: [UInt8], at location: SourceLocation, scheme: Scheme?, json: inout JSONParser
   ) throws(IngestionError) {
     let (id, checked) = try Self.line(bytes, at: location, json: &json)
-    try LabelCheck.check(checked, id: id, scheme: scheme, at: location)
+    if let scheme { try LabelCheck.check(checked, id: id, scheme: scheme, at: location) }
     var merged = labels[id] ?? Labels()
     for (axis, pole) in checked.sorted {
       if let earlier = merged[axis], earlier != pole { replacedCount += 1 }

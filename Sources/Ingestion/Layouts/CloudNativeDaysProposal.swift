@@ -18,9 +18,11 @@ enum CloudNativeDaysProposal {
 
   /// The talk, or nil when the document is no such page.
   static func read(_ text: DocumentText) -> [DeckContent]? {
-    guard let difficulty = firstLine(of: text, beginningWith: difficulties) else { return nil }
-    let proposal = text.lines[..<difficulty].lastIndex {
-      text.hasPrefix(text.trimmed($0), "Proposal:")
+    guard text.contains(text.bytes.indices, "級者 - "),
+      let difficulty = firstLine(of: text, beginningWith: difficulties)
+    else { return nil }
+    let proposal = text.contents[..<difficulty].lastIndex {
+      text.hasPrefix($0, "Proposal:")
     }
     guard proposal != nil || firstLine(of: text, beginningWith: furniture) != nil else {
       return nil
@@ -28,11 +30,11 @@ enum CloudNativeDaysProposal {
     var content = DeckContent(layout: .cloudNativeDays)
     content.title = title(text, proposal: proposal, difficulty: difficulty)
     let lines = (difficulty + 1..<text.lines.count).filter { index in
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       return line.count > 100 || !isFurniture(line, in: text) || ends(line, in: text)
     }
-    let body = lines.prefix { !ends(text.trimmed(text.lines[$0]), in: text) }.map {
-      text.trimmed(text.lines[$0])
+    let body = lines.prefix { !ends(text.contents[$0], in: text) }.map {
+      text.contents[$0]
     }
     let speaker = SpeakerBiography.start(in: body, of: text)
     if let speaker { content.speaker = text.string(body[speaker]) }
@@ -47,7 +49,7 @@ enum CloudNativeDaysProposal {
   private static func title(_ text: DocumentText, proposal: Int?, difficulty: Int) -> String? {
     if let proposal {
       var rest = text.trimmed(
-        text.trimmed(text.lines[proposal]).dropFirst("Proposal:".utf8.count))
+        text.contents[proposal].dropFirst("Proposal:".utf8.count))
       if text.hasSuffix(rest, ")"),
         let bracket = text.bytes[rest].lastIndex(of: UInt8(ascii: "("))
       {
@@ -55,11 +57,11 @@ enum CloudNativeDaysProposal {
       }
       if !rest.isEmpty { return text.string(rest) }
       let below = text.nextContentLine(from: proposal + 1) ?? difficulty
-      if below < difficulty { return text.string(text.trimmed(text.lines[below])) }
+      if below < difficulty { return text.string(text.contents[below]) }
     }
     var index = proposal ?? difficulty
     while let above = text.previousContentLine(before: index) {
-      let line = text.trimmed(text.lines[above])
+      let line = text.contents[above]
       if !isFurniture(line, in: text) { return text.string(line) }
       index = above
     }
@@ -69,8 +71,7 @@ enum CloudNativeDaysProposal {
   private static func firstLine(
     of text: DocumentText, beginningWith literals: [StaticString]
   ) -> Int? {
-    text.lines.firstIndex { line in
-      let line = text.trimmed(line)
+    text.contents.firstIndex { line in
       return literals.contains { text.hasPrefix(line, $0) }
     }
   }

@@ -18,14 +18,14 @@ enum ForteeForm {
   /// Whether the first part of a form begins at a line: the category, or the outline
   /// where no category stands above it.
   static func opensProposal(_ text: DocumentText, at index: Int) -> Bool {
-    guard let heading = heading(text.lines[index], in: text) else { return false }
+    guard let heading = heading(text.contents[index], in: text) else { return false }
     if text.contains(heading, "発表カテゴリ") { return true }
     guard text.contains(heading, "発表概要") else { return false }
     var line = index
     for _ in 0..<6 {
       guard let previous = text.previousContentLine(before: line) else { return true }
       line = previous
-      if let above = self.heading(text.lines[line], in: text) {
+      if let above = self.heading(text.contents[line], in: text) {
         return !text.contains(above, "発表カテゴリ")
       }
     }
@@ -46,7 +46,7 @@ enum ForteeForm {
       content.slides.append(Slide(number: content.slides.count + 1, text: slide))
     }
     for index in indices {
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       if let heading = heading(line, in: text), let kind = kind(of: heading, in: text) {
         close()
         isBiography = kind == .biography

@@ -8,6 +8,7 @@ internal import Talks
 enum ForteePage {
   /// The talks in the page's order, or nil when the document is no such page.
   static func read(_ text: DocumentText) -> [DeckContent]? {
+    guard text.contains(text.bytes.indices, "■") else { return nil }
     let starts = text.lines.indices.filter { ForteeForm.opensProposal(text, at: $0) }
     guard !starts.isEmpty else { return nil }
     let heads = head(of: starts, in: text)
@@ -22,7 +23,7 @@ enum ForteePage {
     let header = text.contentLineCount(0..<heads[0].start)
     talks[0].notes[.boilerplateLines] += header
     if header > 0, heads[0].kind != nil, let first = text.nextContentLine(from: 0) {
-      let event = text.string(text.trimmed(text.lines[first]))
+      let event = text.string(text.contents[first])
       for index in talks.indices { talks[index].event = event }
     }
     return talks
@@ -48,7 +49,7 @@ enum ForteePage {
           previous > heads.last?.form ?? -1
         else { break }
         line = previous
-        if isKind(text.trimmed(text.lines[line]), in: text) {
+        if isKind(text.contents[line], in: text) {
           kind = count == 0 ? nil : line
           break
         }
@@ -86,7 +87,7 @@ enum ForteePage {
     for _ in 0..<4 {
       guard let previous = text.previousContentLine(before: line), previous >= floor else { break }
       line = previous
-      let content = text.trimmed(text.lines[line])
+      let content = text.contents[line]
       let states: [StaticString] = ["採択", "不採択", "採択待ち", "キャンセル"]
       if states.contains(where: { text.equals(content, $0) }) {
         start = line
@@ -94,7 +95,7 @@ enum ForteePage {
       }
     }
     if let votes = text.previousContentLine(before: start), votes >= floor,
-      text.number(text.lines[votes]) != nil
+      text.number(text.contents[votes]) != nil
     {
       start = votes
     }
@@ -105,7 +106,7 @@ enum ForteePage {
     _ head: Head, in text: DocumentText, into content: inout DeckContent
   ) {
     let first = head.kind.map { $0 + 1 } ?? head.start
-    let lines = (first..<head.form).map { text.trimmed(text.lines[$0]) }.filter { !$0.isEmpty }
+    let lines = (first..<head.form).map { text.contents[$0] }.filter { !$0.isEmpty }
     // Without the kind, what stands right above the form: title, then speaker.
     let own = head.kind == nil ? lines.suffix(2) : lines[...]
     guard let title = own.first else { return }
@@ -120,7 +121,7 @@ enum ForteePage {
   private static func end(of text: DocumentText, from start: Int) -> Int {
     let footers: [StaticString] = ["fortee", "利用規約", "プライバシーポリシー", "© fortee", "©️ fortee"]
     return text.lines.indices[start...].first { index in
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       return footers.contains { text.equals(line, $0) }
     } ?? text.lines.count
   }

@@ -11,7 +11,7 @@ enum GoogleSlides {
 
   /// The talk, or nil when the document has no such marks.
   static func read(_ text: DocumentText) -> [DeckContent]? {
-    guard let marks = marks(in: text) else { return nil }
+    guard text.contains(text.bytes.indices, " of "), let marks = marks(in: text) else { return nil }
     var content = DeckContent(layout: .googleSlides)
     let bodies = marks.indices.map { index in
       let end = index + 1 < marks.count ? marks[index + 1].line : text.lines.count
@@ -21,7 +21,7 @@ enum GoogleSlides {
     let footer = footer(of: bodies, in: text)
     if let footer, text.hasPrefix(footer, "http") { content.url = text.string(footer) }
     for (mark, body) in zip(marks, bodies) {
-      let lines = body.lazy.map { text.trimmed(text.lines[$0]) }
+      let lines = body.lazy.map { text.contents[$0] }
       let kept = lines.filter { line in !isFooter(line, footer, in: text) }
       content.notes[.boilerplateLines] += lines.count { isFooter($0, footer, in: text) }
       content.slides.append(Slide(number: mark.number, text: text.slideText(kept)))
@@ -33,7 +33,7 @@ enum GoogleSlides {
   private static func marks(in text: DocumentText) -> [Mark]? {
     var marks: [Mark] = []
     var total = 0
-    for (index, line) in text.lines.enumerated() {
+    for (index, line) in text.contents.enumerated() {
       guard let mark = mark(line, in: text), total == 0 || mark.total == total,
         mark.number > marks.last?.number ?? 0
       else { continue }
@@ -63,7 +63,7 @@ enum GoogleSlides {
       guard let last = text.previousContentLine(before: body.upperBound),
         last >= body.lowerBound
       else { continue }
-      let line = text.trimmed(text.lines[last])
+      let line = text.contents[last]
       if let footer {
         guard text.equals(line, footer) else { return nil }
       } else if text.hasPrefix(line, "http") {
@@ -89,7 +89,7 @@ enum GoogleSlides {
   ) {
     content.notes[.boilerplateLines] = text.contentLineCount(0..<end)
     guard let first = text.nextContentLine(from: 0), first < end else { return }
-    var line = text.trimmed(text.lines[first])
+    var line = text.contents[first]
     let endings: [StaticString] = [" - Google スライド", " - Google Slides"]
     for ending in endings where text.hasSuffix(line, ending) {
       line = text.trimmed(line.dropLast(ending.utf8CodeUnitCount))

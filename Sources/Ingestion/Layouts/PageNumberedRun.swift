@@ -30,9 +30,10 @@ enum PageNumberedRun {
     var last: [Int: Int] = [:]
     var best: Int?
     for index in lines {
-      guard let number = text.number(text.lines[index]), (1...9999).contains(number) else {
-        continue
-      }
+      let line = text.contents[index]
+      guard (1...7).contains(line.count), let number = text.number(line),
+        (1...9999).contains(number)
+      else { continue }
       var previous: Int?
       for candidate in max(1, number - maximumGap)..<max(1, number) {
         guard let link = last[candidate] else { continue }

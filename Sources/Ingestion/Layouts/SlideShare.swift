@@ -44,8 +44,8 @@ enum SlideShare {
     var pages = PageNumberedRun.pages(in: text, body, numbers: numbers)
     if numbers.count < minimumNumberCount { pages = [.init(number: 1, lines: body)] }
     for page in pages {
-      let lines = text.lines[page.lines].lazy.map { text.trimmed($0) }
-      let kept = lines.filter { !isPage || !isMark($0, in: text) }
+      let lines = text.contents[page.lines]
+      let kept = lines.lazy.filter { !isPage || !isMark($0, in: text) }
       content.notes[.boilerplateLines] += lines.count - kept.count
       content.slides.append(Slide(number: page.number, text: text.slideText(kept)))
     }
@@ -56,8 +56,7 @@ enum SlideShare {
   /// slide's.
   private static func isPage(_ text: DocumentText) -> Bool {
     var count = 0
-    for line in text.lines {
-      let line = text.trimmed(line)
+    for line in text.contents {
       if text.equals(line, marks[0]) { return true }
       if isMark(line, in: text) { count += 1 }
       if count == 2 { return true }
@@ -72,7 +71,7 @@ enum SlideShare {
       zip(numbers, numbers.dropFirst()).allSatisfy({ $1.number == $0.number + 1 })
     else { return false }
     return !text.bytes.contains(0x0C)
-      && !text.lines.contains { text.equals(text.trimmed($0), "---") }
+      && !text.contents.contains { text.equals($0, "---") }
   }
 
   /// Title and author, and the lines that are the deck's.
@@ -85,7 +84,7 @@ enum SlideShare {
     var start = 0
     var sinceMark = 0
     for index in text.lines.indices {
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       if line.isEmpty { continue }
       if isMark(line, in: text) && !isEnd(line, in: text) {
         start = index + 1
@@ -96,9 +95,9 @@ enum SlideShare {
       }
     }
     let end =
-      text.lines.indices[start...].first { isEnd(text.trimmed(text.lines[$0]), in: text) }
+      text.lines.indices[start...].first { isEnd(text.contents[$0], in: text) }
       ?? text.lines.count
-    let head = text.lines[0..<start].map { text.trimmed($0) }.filter { line in
+    let head = text.contents[0..<start].filter { line in
       !line.isEmpty && !isMark(line, in: text) && !isFurniture(line, in: text)
     }
     content.title = head.first.map { text.string($0) }

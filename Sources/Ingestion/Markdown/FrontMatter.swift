@@ -18,7 +18,7 @@ struct FrontMatter: Equatable {
 
   /// Front matter whose opening marks are at a line, or nil when it is none.
   init?(_ text: DocumentText, openedAt opening: Int) {
-    let marks = text.trimmed(text.lines[opening])
+    let marks = text.contents[opening]
     let isTOML = text.equals(marks, "+++")
     guard isTOML || text.equals(marks, "---") else { return nil }
     let limit = min(text.lines.count, opening + 1 + Self.maximumLineCount)

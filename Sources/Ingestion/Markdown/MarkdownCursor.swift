@@ -124,7 +124,7 @@ struct MarkdownCursor {
     let info = line.dropFirst(length)
     if mark == MarkdownByte.backtick, text.firstOffset(of: mark, in: info) != nil { return false }
     closing = (index..<text.lines.count).first { candidate in
-      let candidate = text.trimmed(text.lines[candidate])
+      let candidate = text.contents[candidate]
       return candidate.count >= length && candidate.allSatisfy { text.bytes[$0] == mark }
     }
     isCode = closing != nil

@@ -12,12 +12,29 @@ enum MarkdownDeck {
   /// at least half of its slides, or it begins with a heading.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  static func recognizes(_ text: DocumentText) -> Bool { MarkdownEvidence(text).isMarkdown }
+  static func recognizes(_ text: DocumentText) -> Bool {
+    mayBeMarkdown(text) && MarkdownEvidence(text).isMarkdown
+  }
 
   /// The talk, or nil when the document is not Markdown.
   static func read(ifRecognized text: DocumentText) -> DeckContent? {
+    guard mayBeMarkdown(text) else { return nil }
     let evidence = MarkdownEvidence(text)
     return evidence.isMarkdown ? read(text, evidence) : nil
+  }
+
+  /// Whether any line begins with a mark that Markdown is known by, or there is a comment.
+  private static func mayBeMarkdown(_ text: DocumentText) -> Bool {
+    text.contents.contains { line in
+      guard let first = line.first else { return false }
+      switch text.bytes[first] {
+      case MarkdownByte.hash, MarkdownByte.less, MarkdownByte.equals, MarkdownByte.colon:
+        return true
+      case MarkdownByte.hyphen: return text.hasPrefix(line, "---")
+      case MarkdownByte.plus: return text.hasPrefix(line, "+++")
+      default: return false
+      }
+    } || text.contains(text.bytes.indices, "<!--")
   }
 
   /// The talk, whether or not the document looks like Markdown.

@@ -108,7 +108,7 @@ struct MarkdownEvidence {
     }
     if rule.mark == MarkdownByte.hyphen, rule.count == 3, next < text.lines.count,
       let key = FrontMatter.key(
-        text.trimmed(text.lines[next]), separator: MarkdownByte.colon, in: text),
+        text.contents[next], separator: MarkdownByte.colon, in: text),
       marks[MarkdownFlavor.slidev.rawValue] == 0,
       !(0x41...0x5A).contains(text.bytes[key.lowerBound]),
       MarkdownSettings.slidev.contains(text.string(key).lowercased()),

@@ -109,6 +109,9 @@ struct MarkdownInline {
     hasRemoved = true
   }
 
+  /// Whether a paragraph has no marks at all.
+  static func isPlain(_ source: [UInt8]) -> Bool { !source.contains(where: isSpecial) }
+
   private static func isSpecial(_ byte: UInt8) -> Bool {
     guard byte < 0x80 else { return false }
     return switch byte {

@@ -139,6 +139,10 @@ struct MarkdownSlideWriter {
 
   private mutating func render() {
     rendered.removeAll(keepingCapacity: true)
+    if MarkdownInline.isPlain(paragraph) {
+      swap(&rendered, &paragraph)
+      return
+    }
     inline.append(paragraph, to: &rendered)
     paragraph.removeAll(keepingCapacity: true)
   }

@@ -65,7 +65,7 @@ struct MarkdownSlides {
       endSlide()
       let opening = cursor.index - 1
       guard evidence.flavor == .slidev, cursor.index < text.lines.count,
-        !text.isBlank(text.lines[cursor.index]),
+        !text.contents[cursor.index].isEmpty,
         let settings = FrontMatter(text, openedAt: opening)
       else { return }
       writer.isHidden = settings.text("hide") == "true" || settings.text("disabled") == "true"

@@ -16,20 +16,20 @@ enum PDFReader {
   ///   - location: What errors name.
   ///   - limits: What the child process may use.
   ///   - program: poppler's `pdftotext`, a path or a name in PATH.
-  /// - Returns: The pages; the title is not read, as in most decks it is the name
-  ///   of a file.
+  ///   - informant: poppler's `pdfinfo`, likewise.
+  /// - Returns: The pages, and the title where it can be believed.
   /// - Throws: ``IngestionError`` when the file cannot be read, is no PDF, is
   ///   encrypted, cut off, damaged, needs more than the limits or has no text, and
   ///   when poppler or its character maps are not installed.
   static func read(
     path: String, location: SourceLocation, limits: ChildLimits = ChildLimits(),
-    program: String = "pdftotext"
+    program: String = "pdftotext", informant: String = "pdfinfo"
   ) throws(IngestionError) -> DeckContent {
     let file = try PDFFile(path: path, location: location)
     let outcome: ChildProcess.Outcome
+    // A path can begin with `-`, and poppler reads `fd://0` from a descriptor.
+    let safePath = path.hasPrefix("/") ? path : "./" + path
     do throws(ChildProcess.Failure) {
-      // A path can begin with `-`, and poppler reads `fd://0` from a descriptor.
-      let safePath = path.hasPrefix("/") ? path : "./" + path
       outcome = try ChildProcess.run(
         program, ["-enc", "UTF-8", "-eol", "unix", safePath, "-"], limits: limits)
     } catch {
@@ -43,6 +43,8 @@ enum PDFReader {
         remedy: "give a version with text, for example through OCR")
     }
     var deck = DeckContent(layout: .pdf)
+    deck.title = PDFTitle.read(
+      path: safePath, firstPage: pages[0], limits: limits, program: informant)
     deck.slides = pages.enumerated().map { Slide(number: $0 + 1, text: $1) }
     return deck
   }

@@ -35,7 +35,7 @@ enum NumberedSlides {
     guard let first = text.nextContentLine(from: lines.lowerBound), first < lines.upperBound,
       let opening = marker(text.lines[first], in: text), opening.number == 1
     else { return nil }
-    let hasClosers = lines.contains { isCloser(text.trimmed(text.lines[$0]), in: text) }
+    let hasClosers = lines.contains { isCloser(text.contents[$0], in: text) }
     guard opening.indentation > 0 || hasClosers else { return nil }
     var slides: [Slide] = []
     var body: [Range<Int>] = []

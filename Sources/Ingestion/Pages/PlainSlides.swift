@@ -17,7 +17,7 @@ enum PlainSlides {
     func append(_ body: String) { slides.append(Slide(number: slides.count + 1, text: body)) }
     var open: Range<Int>?
     for index in lines {
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       if line.isEmpty { continue }
       if let beginning = open {
         append(text.string(beginning) + " " + text.string(line))

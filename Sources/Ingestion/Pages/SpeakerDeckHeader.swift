@@ -26,13 +26,13 @@ struct SpeakerDeckHeader {
     let lists = Self.firstList(in: text, lines) ?? lines.upperBound
     var ownName: Range<Int>?
     for index in lists..<lines.upperBound {
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       guard text.hasPrefix(line, Self.authorHeading) else { continue }
       ownName = line.dropFirst(Self.authorHeading.utf8CodeUnitCount)
       break
     }
     let head = Array(
-      (lines.lowerBound..<lists).lazy.map { text.trimmed(text.lines[$0]) }.filter { line in
+      (lines.lowerBound..<lists).lazy.map { text.contents[$0] }.filter { line in
         !line.isEmpty && !Self.navigation.contains { text.equals(line, $0) }
           && !Self.promotions.contains { text.hasPrefix(line, $0) }
       }.prefix(Self.maximumLineCount))
@@ -46,7 +46,7 @@ struct SpeakerDeckHeader {
   /// The first line that heads a list of other decks.
   static func firstList(in text: DocumentText, _ lines: Range<Int>) -> Int? {
     lines.first { index in
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       return listHeadings.contains { text.hasPrefix(line, $0) }
     }
   }

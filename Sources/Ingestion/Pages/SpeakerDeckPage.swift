@@ -24,7 +24,7 @@ enum SpeakerDeckPage {
     var content = DeckContent(layout: .speakerDeckPlain)
     guard let start = transcript(in: text) else {
       guard firstList(in: text) != nil,
-        lines.lazy.filter({ isMarker(text.lines[$0], in: text) }).dropFirst().first != nil
+        lines.lazy.filter({ isMarker(text.contents[$0], in: text) }).dropFirst().first != nil
       else { return nil }
       content.layout = .speakerDeckTitleOnly
       readHeader(text, lines, into: &content)
@@ -58,7 +58,7 @@ enum SpeakerDeckPage {
   /// numbered slides below, tell it from a text that has such a line by chance.
   private static func transcript(in text: DocumentText) -> Int? {
     let candidates = text.lines.indices.filter {
-      text.equals(text.trimmed(text.lines[$0]), opening)
+      text.equals(text.contents[$0], opening)
     }
     guard !candidates.isEmpty else { return nil }
     let lists = firstList(in: text)
@@ -69,7 +69,7 @@ enum SpeakerDeckPage {
     }
     let end = lists ?? text.lines.count
     let secondMarker =
-      (0..<end).lazy.filter { isMarker(text.lines[$0], in: text) }.dropFirst().first
+      (0..<end).lazy.filter { isMarker(text.contents[$0], in: text) }.dropFirst().first
     return candidates.first { candidate in
       candidate < end
         && (candidate > secondMarker ?? end
@@ -85,7 +85,7 @@ enum SpeakerDeckPage {
   /// if they pay, stars and views, and then the next deck or the end of the list.
   private static func isListed(_ text: DocumentText, at index: Int) -> Bool {
     let following = Array(
-      text.lines[index...].lazy.map { text.trimmed($0) }.filter { !$0.isEmpty }.prefix(12))
+      text.contents[index...].lazy.filter { !$0.isEmpty }.prefix(12))
     guard let next = entryEnd(following, from: 0, in: text) else { return false }
     guard next < following.count else { return true }
     let line = following[next]
@@ -126,7 +126,7 @@ enum SpeakerDeckPage {
     _ lines: Range<Int>, in text: DocumentText, _ notes: inout ReadingNotes
   ) -> Range<Int> {
     let footer = lines.suffix(footerLineCount).first { index in
-      let line = text.trimmed(text.lines[index])
+      let line = text.contents[index]
       return (text.hasPrefix(line, "©") || text.hasPrefix(line, "Copyright"))
         && text.contains(line, "Speaker Deck, LLC")
     }

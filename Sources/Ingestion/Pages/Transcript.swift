@@ -29,7 +29,9 @@ enum Transcript {
   }
 
   private static func slides(_ text: DocumentText, _ lines: Range<Int>) -> [Slide] {
-    let hasFormFeeds = text.firstOffset(of: formFeed, in: text.bytes.indices) != nil
+    let end = text.bytes.count
+    // Where the next form feed is, at or behind the line that is read.
+    var feed = text.firstOffset(of: formFeed, in: 0..<end) ?? end
     var slides: [Slide] = []
     var body: [Range<Int>] = []
     func close() {
@@ -38,13 +40,14 @@ enum Transcript {
     }
     for index in lines {
       let line = text.lines[index]
-      if text.equals(text.trimmed(line), separator) {
+      if line.count >= 3, text.equals(text.trimmed(line), separator) {
         close()
-      } else if hasFormFeeds {
+      } else if feed < line.upperBound {
         for (part, page) in text.parts(of: line, separatedBy: formFeed).enumerated() {
           if part > 0 { close() }
           body.append(page)
         }
+        feed = text.firstOffset(of: formFeed, in: line.upperBound..<end) ?? end
       } else {
         body.append(line)
       }
@@ -58,14 +61,14 @@ enum Transcript {
   /// The keys and values, and the line after them.
   private static func frontMatter(_ text: DocumentText) -> (matter: [String: String], end: Int)? {
     func isSeparator(_ index: Int) -> Bool {
-      text.equals(text.trimmed(text.lines[index]), separator)
+      text.equals(text.contents[index], separator)
     }
     guard !text.lines.isEmpty, isSeparator(0),
       let end = text.lines.indices.dropFirst().first(where: isSeparator)
     else { return nil }
     var matter: [String: String] = [:]
     var isKnown = false
-    for index in 1..<end where !text.isBlank(text.lines[index]) {
+    for index in 1..<end where !text.contents[index].isEmpty {
       let line = text.lines[index]
       guard let colon = text.firstOffset(of: UInt8(ascii: ":"), in: line) else { return nil }
       let key = text.string(text.trimmed(line.lowerBound..<colon)).lowercased()

@@ -26,7 +26,9 @@ struct PowerPointPackage {
         remedy: "split it in parts")
     }
     var deck = DeckContent(layout: .powerPoint)
-    deck.title = try title(package)
+    let properties = try properties(package)
+    deck.title = properties.title
+    deck.speaker = properties.author
     let targets = try relationships(of: main).byID
     for (index, id) in presentation.slides.enumerated() {
       do throws(IngestionError) {
@@ -87,10 +89,10 @@ struct PowerPointPackage {
     return page.body.joined(separator: "\n")
   }
 
-  private func title(_ package: Relationships) throws(IngestionError) -> String? {
-    guard let part = package[type: "core-properties"] else { return nil }
+  private func properties(_ package: Relationships) throws(IngestionError) -> CoreProperties {
     let properties = CoreProperties()
-    return try read(part, into: properties) ? properties.title : nil
+    if let part = package[type: "core-properties"] { _ = try read(part, into: properties) }
+    return properties
   }
 
   private func relationships(of part: String) throws(IngestionError) -> Relationships {

@@ -80,8 +80,11 @@ public struct Programme: Sendable, Equatable {
 
 /// A title as the pairs of its neighbouring letters, for telling that two titles are
 /// one in spite of punctuation, spaces, width, subtitles and translations.
+///
+/// Numbers are another matter: 第 3 回 and 第 13 回 are two talks, however alike.
 private struct TitlePairs: Sendable, Equatable {
   private let pairs: Set<UInt64>
+  private let numbers: Set<[UInt32]>
 
   /// Whether titles of such likeness are one.
   ///
@@ -94,13 +97,18 @@ private struct TitlePairs: Sendable, Equatable {
   init(_ title: String) {
     let letters = TextFolding.folded(title).filter(TextFolding.isLetter)
     pairs = Set(zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+    numbers = Set(letters.split { !(0x30...0x39).contains($0) }.map(Array.init))
   }
 
   /// The share of the shorter title's pairs that the longer has, and of the pairs of
   /// both those in common, in 0...1.
   ///
-  /// The first is 0 for a title of few letters that is not about as long as the other.
+  /// The first is 0 for a title of few letters that is not about as long as the other,
+  /// and where each title has a number that the other lacks.
   func likeness(to other: TitlePairs) -> (contained: Double, shared: Double) {
+    guard numbers.isSubset(of: other.numbers) || other.numbers.isSubset(of: numbers) else {
+      return (0, 0)
+    }
     let (short, long) =
       pairs.count < other.pairs.count ? (pairs, other.pairs) : (other.pairs, pairs)
     guard !short.isEmpty, short.count >= 6 || 2 * short.count >= long.count else { return (0, 0) }

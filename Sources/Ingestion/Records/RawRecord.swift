@@ -26,6 +26,11 @@ public struct RawRecord: Sendable {
     RawRecord(location: location, payload: .line(bytes))
   }
 
+  /// A whole document already in memory; its id is the path.
+  public static func document(_ bytes: [UInt8], at location: SourceLocation) -> RawRecord {
+    RawRecord(location: location, payload: .document(bytes, stem: location.path))
+  }
+
   /// About how many bytes of work it is.
   public var byteCount: Int {
     switch payload {

@@ -12,14 +12,18 @@ public struct ReadingOptions: Sendable, Equatable {
   /// The format of all inputs; nil to recognize each.
   public var format: SourceFormat?
 
+  /// Whether damaged text is mended; without it, only what its layout says is read.
+  public var repairsText: Bool
+
   /// Creates options.
   public init(
     scheme: Scheme = .standard, axes: [String]? = nil, columns: [String: String] = [:],
-    format: SourceFormat? = nil
+    format: SourceFormat? = nil, repairsText: Bool = true
   ) {
     self.scheme = scheme
     self.axes = axes ?? scheme.axes.map(\.id)
     self.columns = columns
     self.format = format
+    self.repairsText = repairsText
   }
 }

@@ -17,16 +17,20 @@ public struct RecordParser: Sendable {
   /// Bytes one talk may have.
   public static let maximumByteCount = 256 * 1024 * 1024
 
+  /// Bytes of a line from which the parser's memory is given back.
+  private static let largeLine = 4 * 1024 * 1024
+
   private let format: SourceFormat?
   private let scheme: Scheme
   private let names: PoleNames
-  private let repair = TextRepair()
+  private let repair: TextRepair?
 
   /// Creates a parser.
   public init(options: ReadingOptions = ReadingOptions()) {
     format = options.format
     scheme = options.scheme
     names = PoleNames(options.scheme)
+    repair = options.repairsText ? TextRepair() : nil
   }
 
   /// The talks of a record, or why there are none, in their order.
@@ -60,7 +64,9 @@ public struct RecordParser: Sendable {
       let talk = try TalkLine.talk(bytes, at: location, stem: stem, json: &scratch.json)
       var notes = record.notes
       notes.add(EarlierReading.losses(of: talk, json: &scratch.json, at: location))
-      guard DamageHint.isFound(in: talk) else {
+      // A parser's memory is many times the line.
+      if bytes.count > Self.largeLine { scratch.json = JSONParser() }
+      guard repair != nil, DamageHint.isFound(in: talk) else {
         return [
           .success(
             IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes))
@@ -90,7 +96,7 @@ public struct RecordParser: Sendable {
     content.title = talk.title
     content.slides = talk.slides
     content.notes = notes
-    repair.repair(&content)
+    repair?.repair(&content)
     var talk = talk
     talk.title = content.title ?? ""
     talk.slides = content.slides
@@ -122,9 +128,9 @@ public struct RecordParser: Sendable {
   }
 
   private func document(
-    _ bytes: [UInt8], stem: String, _ location: SourceLocation
+    _ bytes: consuming [UInt8], stem: String, _ location: SourceLocation
   ) throws(IngestionError) -> [Result<IngestedTalk, IngestionError>] {
-    var found = try DocumentReader.read(bytes, as: format, at: location)
+    var found = try DocumentReader.read(consume bytes, as: format, at: location)
     let folders = try FolderLabels.labels(ofPath: stem, names: names, at: location)
     for index in found.indices where found[index].labels.isEmpty { found[index].labels = folders }
     return found.enumerated().map { index, content in

@@ -8,10 +8,15 @@ struct DeckTexts {
     private(set) var scan: DamageScan
     /// Whether it is no more what it was.
     private(set) var isChanged = false
+    /// Whether characters and lines are still to be mended.
+    var isNew = true
+    /// Whether words are still to be joined.
+    var mayHaveJoins: Bool
 
     init(_ string: String) {
       self.string = string
       scan = DamageScan(string.utf8Span.span)
+      mayHaveJoins = !scan.gaps.isEmpty
     }
 
     /// Its code points.
@@ -22,15 +27,12 @@ struct DeckTexts {
       replace(by: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Puts another text in its place.
-    mutating func replace(byScalars scalars: [UInt32]) {
-      replace(by: CodePoints.encode(scalars))
-    }
-
     private mutating func replace(by string: String) {
       self.string = string
       scan = DamageScan(self.string.utf8Span.span)
       isChanged = true
+      isNew = true
+      mayHaveJoins = !scan.gaps.isEmpty
     }
 
     /// Takes out the lines that hold these offsets, ascending.
@@ -38,12 +40,11 @@ struct DeckTexts {
       let bytes = Array(string.utf8)
       var result: [UInt8] = []
       var next = offsets[...]
-      for line in scan.lines.indices {
-        let end = line + 1 < scan.lines.count ? scan.lines[line + 1] : bytes.count
-        if let offset = next.first, offset < end {
+      SlideLines.forEach(in: bytes.span) { line in
+        if let offset = next.first, offset <= line.upperBound {
           next.removeFirst()
         } else {
-          result += bytes[scan.lines[line]..<end]
+          result += bytes[line.lowerBound..<min(line.upperBound + 1, bytes.count)]
         }
       }
       // A line that went at either end leaves blank ones that set it apart.
@@ -77,8 +78,9 @@ struct DeckTexts {
   /// Where the slides stand in `texts`.
   let slides: Range<Int>
 
-  /// Whether any text may hold CIDs.
-  var hasSuspects: Bool { texts.contains { $0.scan.damage.contains(.suspects) } }
+  /// Whether any text may hold a run of CIDs; a single one here and there is a letter
+  /// of a formula.
+  var mayHaveRuns: Bool { texts.contains { $0.scan.damage.contains(.suspectRuns) } }
 
   /// Takes the texts out of a deck.
   init(_ content: DeckContent) {

@@ -17,8 +17,8 @@ final class JapaneseModel: Sendable {
   static let other: UInt8 = 86
   private static let count = 87
 
-  /// Words of katakana that are common in slides.
-  let katakanaWords: Set<String>
+  /// Words of katakana that are common in slides, by ``wordKey(_:)``.
+  private let katakanaWords: Set<UInt64>
   private let pairs: Set<UInt64>
   private let bigrams: [Float]
   /// Where the trigrams that begin with a pair of symbols start.
@@ -58,12 +58,22 @@ final class JapaneseModel: Sendable {
     self.pairs = Set(
       stride(from: 0, to: pairs.count - 1, by: 2).map { Self.key(pairs[$0], pairs[$0 + 1]) })
     katakanaWords = Set(
-      JapaneseModelTable.katakanaWords.flatMap { $0.split(separator: " ").map(String.init) })
+      JapaneseModelTable.katakanaWords.flatMap { row in
+        row.split(separator: " ").map { Self.wordKey($0.unicodeScalars.map(\.value)) }
+      })
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
     UInt64(first) << 32 | UInt64(second)
   }
+
+  /// A hash (FNV-1a) of a word.
+  private static func wordKey(_ word: [UInt32]) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// Whether a word of katakana is common in slides.
+  func isKatakanaWord(_ word: [UInt32]) -> Bool { katakanaWords.contains(Self.wordKey(word)) }
 
   /// Whether two ideographs often stand together.
   func isPair(_ first: UInt32, _ second: UInt32) -> Bool {

@@ -34,17 +34,22 @@ struct MojibakeRepair {
     var repair = MojibakeRepair()
     let runs = texts.map(MojibakeText.runs)
     repair.text.isNormalized = !zip(texts, runs).contains { MojibakeText.isUnsorted($0, $1) }
-    var readings: [[Reading]] = []
+    // Where the runs are, not what they read: that would be as long as the deck.
+    var readings: [[Range<Int>]] = []
     var isBroken = false
     for (text, runs) in zip(texts, runs) {
-      readings.append(runs.map { repair.read($0, text) })
-      isBroken = isBroken || readings[readings.count - 1].contains(where: \.isStrong)
+      var accepted: [Range<Int>] = []
+      for run in runs {
+        let reading = repair.read(run, text)
+        isBroken = isBroken || reading.isStrong
+        if reading.isAccepted(in: text) { accepted.append(run) }
+      }
+      readings.append(accepted)
     }
     guard isBroken else { return false }
     for index in texts.indices {
       if let text = load(index) { texts[index] = text }
-      readings[index].removeAll { !$0.isAccepted(in: texts[index]) }
-      repair.latin.learn(from: texts[index], around: readings[index].map(\.run))
+      repair.latin.learn(from: texts[index], around: readings[index])
     }
     for index in texts.indices {
       texts[index] = repair.rewrite(texts[index], readings[index], &notes)
@@ -124,20 +129,21 @@ struct MojibakeRepair {
   }
 
   private func rewrite(
-    _ scalars: [UInt32], _ readings: [Reading], _ notes: inout ReadingNotes
+    _ scalars: [UInt32], _ runs: [Range<Int>], _ notes: inout ReadingNotes
   ) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(scalars.count)
     var index = 0
-    for reading in readings {
-      latin.rewrite(scalars, index..<reading.run.lowerBound, into: &result, &notes)
+    for run in runs {
+      latin.rewrite(scalars, index..<run.lowerBound, into: &result, &notes)
+      let characters = text.reading(of: run, in: scalars)
       if latin.losesDigits {
         notes[.lostDigits] += LostDigits.count(
-          in: reading.characters, after: result.suffix(8).last { $0 != 0x20 })
+          in: characters, after: result.suffix(8).last { $0 != 0x20 })
       }
-      notes[.decodedCharacters] += reading.characters.count(where: { $0 != 0x20 })
-      result += reading.characters
-      index = reading.run.upperBound
+      notes[.decodedCharacters] += characters.count(where: { $0 != 0x20 })
+      result += characters
+      index = run.upperBound
     }
     latin.rewrite(scalars, index..<scalars.count, into: &result, &notes)
     return result

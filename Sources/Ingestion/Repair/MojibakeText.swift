@@ -4,6 +4,10 @@ struct MojibakeText {
   /// combining marks and takes some characters apart, both for good.
   var isNormalized = true
 
+  /// Characters of a run; a longer one goes on in another, so that what is made of one
+  /// stays small.
+  private static let maximumRunLength = 65_536
+
   private static let ni: UInt32 = 0x2B9
   private static let ma: UInt32 = 0xB7
   private static let fu: UInt32 = 0x3B
@@ -36,7 +40,7 @@ struct MojibakeText {
       let floor = runs.last?.upperBound ?? 0
       while start > floor, isJoiner(text, start - 1) { start -= 1 }
       var end = index + 1
-      while end < text.count {
+      while end < text.count, end - start < maximumRunLength {
         if isSuspect(text[end]) || isJoiner(text, end) {
           end += 1
         } else if text[end] == 0x20, end + 1 < text.count, isSuspect(text[end + 1]) {

@@ -24,12 +24,10 @@ struct RepeatedLines {
   }
 
   /// Counts the lines of a slide by their beginnings.
-  mutating func count(_ text: Span<UInt8>, _ lines: [Int], slide: Int) {
-    for line in lines.indices {
-      let range = Self.range(of: line, lines, text)
-      if !range.isEmpty {
-        counts.add(Self.key(text, range, limit: Self.beginning), slide: slide)
-      }
+  mutating func count(_ text: Span<UInt8>, slide: Int) {
+    SlideLines.forEach(in: text) { line in
+      let line = Self.trimmed(line, text)
+      if !line.isEmpty { counts.add(Self.key(text, line, limit: Self.beginning), slide: slide) }
     }
   }
 
@@ -41,34 +39,37 @@ struct RepeatedLines {
 
   /// Counts the lines of the slides whose beginnings repeat, in full; the slides
   /// are numbered from `first`.
-  func recount(_ slides: [(text: [UInt8], lines: [Int])], from first: Int) -> RepeatedLines {
+  func recount(_ slides: [[UInt8]], lineCount: Int, from first: Int) -> RepeatedLines {
     var full = self
-    full.counts = LineCounts(capacity: slides.reduce(0) { $0 + $1.lines.count })
+    full.counts = LineCounts(capacity: lineCount)
     for (index, slide) in slides.enumerated() {
-      for line in candidates(slide.text.span, slide.lines) {
+      for line in candidates(slide.span) {
         let number = first + index
-        full.counts.add(Self.fullKey(slide.text.span, line, slide: number), slide: number)
+        full.counts.add(Self.fullKey(slide.span, line, slide: number), slide: number)
       }
     }
     return full
   }
 
   /// The lines whose beginnings repeat.
-  private func candidates(_ text: Span<UInt8>, _ lines: [Int]) -> [Range<Int>] {
-    lines.indices.compactMap { line in
-      let range = Self.range(of: line, lines, text)
-      guard !range.isEmpty else { return nil }
-      return counts.count(of: Self.key(text, range, limit: Self.beginning)) > half ? range : nil
+  private func candidates(_ text: Span<UInt8>) -> [Range<Int>] {
+    var candidates: [Range<Int>] = []
+    SlideLines.forEach(in: text) { line in
+      let line = Self.trimmed(line, text)
+      if !line.isEmpty, counts.count(of: Self.key(text, line, limit: Self.beginning)) > half {
+        candidates.append(line)
+      }
     }
+    return candidates
   }
 
   /// The lines of a slide that repeat, and whether each is the first of its kind.
   ///
   /// The ranges are of bytes; `full` is what ``recount`` gave.
   func repeats(
-    _ text: Span<UInt8>, _ lines: [Int], slide: Int, full: RepeatedLines
+    _ text: Span<UInt8>, slide: Int, full: RepeatedLines
   ) -> [(range: Range<Int>, isFirst: Bool)] {
-    candidates(text, lines).compactMap { range in
+    candidates(text).compactMap { range in
       let key = Self.fullKey(text, range, slide: slide)
       guard full.counts.count(of: key) > half else { return nil }
       return (range, full.counts.firstSlide(of: key) == slide)
@@ -86,14 +87,16 @@ struct RepeatedLines {
   }
 
   /// How many lines of a slide are not blank.
-  static func textLineCount(_ text: Span<UInt8>, _ lines: [Int]) -> Int {
-    lines.indices.count { !range(of: $0, lines, text).isEmpty }
+  static func textLineCount(_ text: Span<UInt8>) -> Int {
+    var count = 0
+    SlideLines.forEach(in: text) { line in count += trimmed(line, text).isEmpty ? 0 : 1 }
+    return count
   }
 
   /// A line without the spaces at its ends.
-  private static func range(of line: Int, _ lines: [Int], _ text: Span<UInt8>) -> Range<Int> {
-    var start = lines[line]
-    var end = line + 1 < lines.count ? lines[line + 1] - 1 : text.count
+  private static func trimmed(_ line: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
+    var start = line.lowerBound
+    var end = line.upperBound
     while start < end, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
     while start < end, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
     return start..<end

@@ -21,31 +21,34 @@ struct TextRepair: Sendable {
 
   /// Repairs title, slides and speaker notes, and counts in `content.notes`.
   func repair(_ content: inout DeckContent) {
+    var deck = DeckTexts(content)
     // What one pass joins or takes out can show the next what repeats or belongs
     // together.
-    for _ in 0..<Self.maximumPasses where pass(&content) { return }
+    for _ in 0..<Self.maximumPasses where pass(&deck, &content.notes) { break }
+    deck.write(to: &content)
   }
 
-  /// Repairs once; whether nothing was left to do.
-  private func pass(_ content: inout DeckContent) -> Bool {
-    var deck = DeckTexts(content)
+  /// Repairs once what changed since the last pass; whether nothing was left to do.
+  private func pass(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) -> Bool {
+    var isSound = true
     // What is taken out of a run of CIDs can make it one that is known for one.
     for _ in 0..<4 {
-      decode(&deck, &content.notes)
+      decode(&deck, &notes)
       var isMended = false
-      for index in deck.texts.indices where mend(&deck.texts[index], &content.notes) {
-        isMended = true
+      for index in deck.texts.indices where deck.texts[index].isNew {
+        deck.texts[index].isNew = false
+        if mend(&deck.texts[index], &notes) { isMended = true }
       }
-      guard isMended, deck.hasSuspects else { break }
+      if isMended { isSound = false }
+      guard isMended, deck.mayHaveRuns else { break }
     }
-    dropRepeats(&deck, &content.notes)
-    for index in deck.texts.indices { join(&deck.texts[index], &content.notes) }
-    deck.write(to: &content)
-    return !deck.texts.contains(where: \.isChanged)
+    dropRepeats(&deck, &notes)
+    for index in deck.texts.indices { join(&deck.texts[index], &notes) }
+    return isSound && !deck.texts.contains(where: \.isNew)
   }
 
   private func decode(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
-    guard deck.hasSuspects else { return }
+    guard deck.mayHaveRuns else { return }
     var texts = deck.texts.map { text in
       text.scan.damage.contains(.suspects) ? text.scalars : []
     }
@@ -54,19 +57,23 @@ struct TextRepair: Sendable {
       MojibakeRepair.repair(
         &texts, of: { isSuspect[$0] ? nil : deck.texts[$0].scalars }, notes: &notes)
     else { return }
-    for index in texts.indices { deck.texts[index].replace(byScalars: texts[index]) }
+    for index in texts.indices {
+      let decoded = CodePoints.encode(texts[index])
+      texts[index] = []
+      if !deck.texts[index].string.utf8.elementsEqual(decoded) {
+        deck.texts[index].replace(by: decoded)
+      }
+    }
   }
 
   /// Mends characters and lines; whether there was anything to mend.
   private func mend(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) -> Bool {
     var isMended = false
-    if text.scan.damage.contains(.characters) {
-      let scalars = text.scalars
-      let mended = CharacterRepair.repair(scalars, notes: &notes)
-      if mended != scalars {
-        text.replace(byScalars: mended)
-        isMended = true
-      }
+    if text.scan.damage.contains(.characters),
+      let mended = CharacterRepair.repair(Array(text.string.utf8), notes: &notes)
+    {
+      text.replace(by: mended)
+      isMended = true
     }
     if !text.scan.damage.isDisjoint(with: [.bullets, .masks, .mirrors]),
       let mended = LineRepair.repair(Array(text.string.utf8), text.scan.damage, notes: &notes)
@@ -80,24 +87,21 @@ struct TextRepair: Sendable {
   private func dropRepeats(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
     let slides = deck.slides
     guard slides.count >= RepeatedLines.leastSlideCount else { return }
-    var counted = RepeatedLines(
-      slideCount: slides.count, lineCount: deck.texts[slides].reduce(0) { $0 + $1.scan.lines.count }
-    )
+    let lineCount = deck.texts[slides].reduce(0) { $0 + $1.scan.lineCount }
+    var counted = RepeatedLines(slideCount: slides.count, lineCount: lineCount)
     for index in slides {
-      let text = deck.texts[index]
-      counted.count(text.string.utf8Span.span, text.scan.lines, slide: index)
+      counted.count(deck.texts[index].string.utf8Span.span, slide: index)
     }
     guard counted.mayRepeat else { return }
     let full = counted.recount(
-      deck.texts[slides].map { (Array($0.string.utf8), $0.scan.lines) }, from: slides.lowerBound)
+      deck.texts[slides].map { Array($0.string.utf8) }, lineCount: lineCount,
+      from: slides.lowerBound)
     let drops = slides.map { index in
-      let text = deck.texts[index]
-      return counted.repeats(
-        text.string.utf8Span.span, text.scan.lines, slide: index, full: full
-      ).filter { !$0.isFirst }.map(\.range.lowerBound)
+      counted.repeats(deck.texts[index].string.utf8Span.span, slide: index, full: full)
+        .filter { !$0.isFirst }.map(\.range.lowerBound)
     }
     let sizes = zip(deck.texts[slides], drops).map { text, drops in
-      (RepeatedLines.textLineCount(text.string.utf8Span.span, text.scan.lines), drops.count)
+      (RepeatedLines.textLineCount(text.string.utf8Span.span), drops.count)
     }
     guard RepeatedLines.leaveText(sizes) else { return }
     for (index, drops) in zip(slides, drops) where !drops.isEmpty {
@@ -108,7 +112,8 @@ struct TextRepair: Sendable {
 
   private func join(_ text: inout DeckTexts.Text, _ notes: inout ReadingNotes) {
     // A join can give a reason for another one; each time there are fewer gaps.
-    for _ in 0..<4 where !text.scan.gaps.isEmpty {
+    for _ in 0..<4 where text.mayHaveJoins {
+      text.mayHaveJoins = false
       let joins = WordJoin().joins(in: text.string.utf8Span.span, text.scan)
       guard !joins.isEmpty else { return }
       text.removeGaps(joins, &notes)

@@ -4,7 +4,8 @@
 /// and line ends where a line was full: 目 指し, クラウ ド, 業⏎界. Taking out a gap that
 /// parts two labels is worse than leaving one in a word, so a join needs a reason:
 /// a character that begins or ends no word, one that stands alone, a known pair or
-/// word, or kana that are likelier to go on than to end here and begin anew.
+/// word, or kana that are likelier to go on than to end here and begin anew, and that
+/// are no word which begins sentences.
 struct WordJoin {
   /// Nats by which going on must be likelier than ending and beginning anew.
   ///
@@ -23,71 +24,61 @@ struct WordJoin {
   ///   - scan: What was found in it.
   /// - Returns: Their offsets in bytes.
   func joins(in text: Span<UInt8>, _ scan: DamageScan) -> [Int] {
-    var joins: [Int] = []
-    var line = 0
-    for gap in scan.gaps {
-      while line + 1 < scan.lines.count, scan.lines[line + 1] <= gap { line += 1 }
-      let isFull = gap - scan.lines[line] >= Self.fullLine
-      guard Self.isWorthALook(text, gap, isFull: isFull) else { continue }
-      let context = GapContext(text, gap: gap)
-      if isWithinWord(context, isFull: isFull) { joins.append(gap) }
-    }
-    return joins
+    scan.gaps.filter { isWithinWord(GapContext(text, gap: $0), text) }
   }
 
-  /// Whether a gap has any chance, told from the two characters at it: most line
-  /// ends have none.
-  private static func isWorthALook(_ text: Span<UInt8>, _ gap: Int, isFull: Bool) -> Bool {
-    let after = GapContext.triple(text, gap + 1)
-    guard GapContext.kind(after) < JapaneseModel.latin else { return false }
-    if text[gap] != 0x0A || isFull || beginsNoWord(after) { return true }
-    let before = GapContext.triple(text, gap - 3)
-    return before == 0x3063 || before == 0x30C3
-      || GapContext.kind(before) == JapaneseModel.katakana
-        && GapContext.kind(after) == JapaneseModel.katakana
-  }
-
-  private func isWithinWord(_ gap: GapContext, isFull: Bool) -> Bool {
-    let (before, after) = (GapContext.kind(gap.left[0]), GapContext.kind(gap.right[0]))
+  private func isWithinWord(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
+    let (before, after) = (GapContext.kind(gap.left.0), GapContext.kind(gap.right.0))
     let kana = JapaneseModel.hiraganaCount - 1
     guard before < JapaneseModel.latin, after < JapaneseModel.latin else { return false }
-    if Self.beginsNoWord(gap.right[0]) { return !gap.isRightAlone || !gap.isLineEnd }
+    if Self.beginsNoWord(gap.right.0) { return !gap.isRightAlone || !gap.isLineEnd }
     // っ at the end of a word is rare, and rarer before a space.
-    if gap.left[0] == 0x3063 || gap.left[0] == 0x30C3 { return before == after }
+    if gap.left.0 == 0x3063 || gap.left.0 == 0x30C3 { return before == after }
     switch (before, after) {
     case (JapaneseModel.ideograph, JapaneseModel.ideograph):
-      return joinsIdeographs(gap, isFull: isFull)
+      return joinsIdeographs(gap, text)
     case (JapaneseModel.katakana, JapaneseModel.katakana):
-      return joinsKatakana(gap, isFull: isFull)
+      return joinsKatakana(gap, text)
     case (_, kana):
-      if gap.isLineEnd { return isFull && evidence(gap) > Self.leastEvidence }
-      return gap.isRightAlone || !isName(gap) && evidence(gap) > Self.leastEvidence
+      if gap.isLineEnd && !Self.isFull(gap, text) { return false }
+      if !gap.isLineEnd && gap.isRightAlone { return true }
+      guard evidence(gap) > Self.leastEvidence else { return false }
+      let right = gap.rightRun(text)
+      return !SentenceOpeners.begin(right.run)
+        && (gap.isLineEnd || !Self.isName(gap.leftRun(text), right))
     case (kana, _):
       // A particle set apart from both its neighbors.
-      return !gap.isLineEnd && gap.left[1] == 0x20
-        && GapContext.kind(gap.left[2]) < JapaneseModel.latin
+      return !gap.isLineEnd && gap.left.1 == 0x20
+        && GapContext.kind(gap.thirdLeft(text)) < JapaneseModel.latin
     default:
       // データ分析 set letter by letter.
       return !gap.isLineEnd && gap.isLeftAlone && gap.isRightAlone
     }
   }
 
+  /// Whether the line that ends at a gap is long enough to have been wrapped.
+  private static func isFull(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
+    guard gap.gap >= fullLine else { return false }
+    return (gap.gap - fullLine..<gap.gap).allSatisfy { text[$0] != 0x0A }
+  }
+
   /// Whether two short words stand by themselves, as 八重樫 みのり does and
   /// (おざさ ちひろ): people write names so.
-  private func isName(_ gap: GapContext) -> Bool {
-    let (left, right) = (gap.leftRun, gap.rightRun)
-    return left <= 5 && (2...5).contains(right)
-      && JapaneseModel.symbol(gap.left[left]) == JapaneseModel.other
-      && JapaneseModel.symbol(gap.right[right]) == JapaneseModel.other
+  private static func isName(
+    _ left: (run: [UInt32], next: UInt32), _ right: (run: [UInt32], next: UInt32)
+  ) -> Bool {
+    left.run.count <= 5 && (2...5).contains(right.run.count)
+      && JapaneseModel.symbol(left.next) == JapaneseModel.other
+      && JapaneseModel.symbol(right.next) == JapaneseModel.other
   }
 
   /// ln P(going on) - ln P(ending here and beginning anew).
   private func evidence(_ gap: GapContext) -> Float {
     let end = JapaneseModel.other
-    let b = JapaneseModel.symbol(gap.left[0])
-    let a = JapaneseModel.symbol(gap.left[1])
-    let c = JapaneseModel.symbol(gap.right[0])
-    let d = JapaneseModel.symbol(gap.right[1])
+    let b = JapaneseModel.symbol(gap.left.0)
+    let a = JapaneseModel.symbol(gap.left.1)
+    let c = JapaneseModel.symbol(gap.right.0)
+    let d = JapaneseModel.symbol(gap.right.1)
     let on = model.logProbability(of: c, after: a, b) + model.logProbability(of: d, after: b, c)
     let anew =
       model.logProbability(of: end, after: a, b) + model.logProbability(of: c, after: b, end)
@@ -95,24 +86,31 @@ struct WordJoin {
     return on - anew
   }
 
-  private func joinsIdeographs(_ gap: GapContext, isFull: Bool) -> Bool {
-    let (left, right) = (gap.leftRun, gap.rightRun)
-    guard left == 1 || right == 1 else { return false }
-    let isPair = model.isPair(gap.left[0], gap.right[0])
-    if gap.isLineEnd { return isFull && isPair && !gap.isLeftAlone }
+  private func joinsIdeographs(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
+    let ideograph = JapaneseModel.ideograph
+    guard
+      JapaneseModel.symbol(gap.left.1) != ideograph
+        || JapaneseModel.symbol(gap.right.1) != ideograph
+    else { return false }
+    if gap.isLineEnd, !Self.isFull(gap, text) { return false }
+    let isPair = model.isPair(gap.left.0, gap.right.0)
+    if gap.isLineEnd { return isPair && !gap.isLeftAlone }
     guard isPair || gap.isLeftAlone && gap.isRightAlone else { return false }
-    return !Self.areListed(gap.left[0], gap.right[0])
+    return !Self.areListed(gap.left.0, gap.right.0)
   }
 
-  private func joinsKatakana(_ gap: GapContext, isFull: Bool) -> Bool {
-    if gap.leftRun == 1 && gap.rightRun == 1 { return !gap.isLineEnd }
-    if gap.leftRun == 1 || gap.rightRun == 1, !gap.isLineEnd || isFull {
+  private func joinsKatakana(_ gap: GapContext, _ text: Span<UInt8>) -> Bool {
+    let katakana = JapaneseModel.katakana
+    let isLeftSingle = JapaneseModel.symbol(gap.left.1) != katakana
+    let isRightSingle = JapaneseModel.symbol(gap.right.1) != katakana
+    if isLeftSingle && isRightSingle { return !gap.isLineEnd }
+    if isLeftSingle || isRightSingle, !gap.isLineEnd || Self.isFull(gap, text) {
       // ア 課題 begins an item of a list.
-      return !(gap.isLeftAlone && gap.left[1] == 0x0A)
+      return !(gap.isLeftAlone && gap.left.1 == 0x0A)
     }
-    let (left, right) = gap.katakana()
-    return model.katakanaWords.contains(left + right)
-      && !(model.katakanaWords.contains(left) && model.katakanaWords.contains(right))
+    let (left, right) = (gap.leftRun(text).run, gap.rightRun(text).run)
+    return model.isKatakanaWord(left + right)
+      && !(model.isKatakanaWord(left) && model.isKatakanaWord(right))
   }
 
   private static func beginsNoWord(_ scalar: UInt32) -> Bool {

@@ -9,15 +9,31 @@ public struct JSONText: Sendable, Equatable {
 
   /// An object.
   public static func object(_ members: [(String, JSONText?)]) -> JSONText {
-    let parts = members.compactMap { name, value in
-      value.map { "\(quoted(name)):\($0.text)" }
+    var text = "{"
+    // Each level copies what it holds once; texts can be long.
+    text.reserveCapacity(
+      members.reduce(3) { $0 + $1.0.utf8.count + 4 + ($1.1?.text.utf8.count ?? 0) })
+    for (name, value) in members {
+      guard let value else { continue }
+      if text.utf8.count > 1 { text += "," }
+      text += quoted(name)
+      text += ":"
+      text += value.text
     }
-    return JSONText("{\(parts.joined(separator: ","))}")
+    text += "}"
+    return JSONText(text)
   }
 
   /// An array.
   public static func array(_ elements: [JSONText]) -> JSONText {
-    JSONText("[\(elements.map(\.text).joined(separator: ","))]")
+    var text = "["
+    text.reserveCapacity(elements.reduce(3) { $0 + $1.text.utf8.count + 1 })
+    for element in elements {
+      if text.utf8.count > 1 { text += "," }
+      text += element.text
+    }
+    text += "]"
+    return JSONText(text)
   }
 
   /// A string.
@@ -39,27 +55,28 @@ public struct JSONText: Sendable, Equatable {
   public static let null = JSONText("null")
 
   private static func quoted(_ value: String) -> String {
-    let source = Array(value.utf8)
-    var result: [UInt8] = [UInt8(ascii: "\"")]
+    let source = value.utf8Span.span
+    var result = "\""
     result.reserveCapacity(source.count + source.count / 16 + 16)
-    var start = 0
+    var start = value.startIndex
     for index in source.indices {
       let byte = source[index]
       let mayEndSeparator = byte & 0xFE == 0xA8
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || mayEndSeparator,
         let escape = escape(source, at: index)
       else { continue }
-      result += source[start..<(index - (mayEndSeparator ? 2 : 0))]
-      result += escape.utf8
-      start = index + 1
+      let end = value.utf8.index(value.startIndex, offsetBy: index - (mayEndSeparator ? 2 : 0))
+      result += value[start..<end]
+      result += escape
+      start = value.utf8.index(value.startIndex, offsetBy: index + 1)
     }
-    result += source[start...]
-    result.append(UInt8(ascii: "\""))
-    return String(decoding: result, as: UTF8.self)
+    result += value[start...]
+    result += "\""
+    return result
   }
 
   /// What stands for the character that ends at an index, if it needs an escape.
-  private static func escape(_ source: [UInt8], at index: Int) -> String? {
+  private static func escape(_ source: Span<UInt8>, at index: Int) -> String? {
     switch source[index] {
     case UInt8(ascii: "\""): return #"\""#
     case UInt8(ascii: "\\"): return #"\\"#

@@ -21,8 +21,11 @@ public enum TalkJSON {
       ("slides", .array(talk.slides.map(slide))),
       ("labels", labels.isEmpty ? nil : .object(labels)),
     ]
-    return JSONText.object(members + additional(talk.additionalFields, besides: TalkLine.names))
-      .text + "\n"
+    var line = JSONText.object(
+      members + additional(talk.additionalFields, besides: TalkLine.names)
+    ).text
+    line += "\n"
+    return line
   }
 
   private static func slide(_ slide: Slide) -> JSONText {

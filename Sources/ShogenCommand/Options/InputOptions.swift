@@ -80,14 +80,31 @@ struct InputOptions: ParsableArguments {
     for id in corpus.repeatedIDs {
       messages.note("id '\(id)' belongs to several talks; give each its own")
     }
-    if !corpus.unusedLabelIDs.isEmpty {
-      let ids = corpus.unusedLabelIDs.prefix(5).joined(separator: ", ")
-      let more = corpus.unusedLabelIDs.count > 5 ? ", …" : ""
-      messages.note("\(corpus.unusedLabelIDs.count) labelled id(s) have no talk: \(ids)\(more)")
-    }
-    if corpus.replacedLabelCount > 0 {
-      messages.note("\(corpus.replacedLabelCount) label(s) were replaced by later lines")
-    }
+    tellLabels(
+      unusedIDs: corpus.unusedLabelIDs, replacedCount: corpus.replacedLabelCount, &messages)
+    tellFolders(corpus.unknownFolders, &messages)
     return corpus
+  }
+
+  /// Tells of labels that no talk took, and of those that others replaced.
+  func tellLabels(unusedIDs: [String], replacedCount: Int, _ messages: inout Messages) {
+    if !unusedIDs.isEmpty {
+      messages.note("\(unusedIDs.count) labelled id(s) have no talk: \(Self.first(of: unusedIDs))")
+    }
+    if replacedCount > 0 {
+      messages.note("\(replacedCount) label(s) were replaced by later lines")
+    }
+  }
+
+  /// Tells of folders that seem to be meant for poles.
+  func tellFolders(_ folders: [String], _ messages: inout Messages) {
+    guard !folders.isEmpty else { return }
+    messages.note(
+      "\(folders.count) folder(s) are named like no pole, though others beside them are, "
+        + "and label no talk: \(Self.first(of: folders))")
+  }
+
+  private static func first(of names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
   }
 }

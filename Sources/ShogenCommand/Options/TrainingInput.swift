@@ -8,8 +8,9 @@ struct TrainingInput {
 
   /// Reads the talks, their labels and the prior knowledge that the options name.
   init(_ input: InputOptions, _ training: TrainingOptions, messages: inout Messages) throws {
-    let scheme = try training.readScheme()
-    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+    let scheme = try training.labelOptions.readScheme()
+    let corpus = try input.corpus(
+      labels: training.labelOptions.labels, scheme: scheme, messages: &messages)
     trainer = Trainer(settings: training.settings, knowledge: try training.readKnowledge())
     labelled = try LabelledTalks(
       talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,

@@ -1,19 +1,9 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Shogen
 
 /// How to learn.
 struct TrainingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "JSONL of labels, joined to talks by id; may be given more than once.", valueName: "file"),
-    completion: .file())
-  var labels: [String] = []
-
-  @Option(
-    help: ArgumentHelp("JSON of axes and poles; by default 技術の高度さ × 組織の範囲.", valueName: "file"),
-    completion: .file())
-  var scheme: String?
+  @OptionGroup var labelOptions: LabelOptions
 
   @Option(
     help: ArgumentHelp("TSV of terms to keep whole.", valueName: "file"), completion: .file())
@@ -92,7 +82,9 @@ struct TrainingOptions: ParsableArguments {
 
   /// Checks that only one of inputs, labels and another file is standard input.
   func checkStandardInput(among input: InputOptions, _ other: String? = nil) throws {
-    if (input.inputs + labels + [other].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
+    if (input.inputs + labelOptions.labels + [other].compactMap(\.self)).count(where: { $0 == "-" })
+      > 1
+    {
       throw ValidationError("standard input (-) can be read once only")
     }
   }
@@ -117,26 +109,6 @@ struct TrainingOptions: ParsableArguments {
     PriorKnowledge(
       lexicon: try lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon(),
       vectors: try vectors.map { try WordVectorReader.read(from: $0) })
-  }
-
-  func readScheme() throws -> Scheme {
-    guard let scheme else { return .standard }
-    let location = SourceLocation(path: scheme)
-    guard let bytes = FileManager.default.contents(atPath: scheme) else {
-      throw IngestionError(
-        .missing, at: location, reason: "no such scheme", remedy: "check the path")
-    }
-    do {
-      let decoded = try JSONDecoder().decode(Scheme.self, from: bytes)
-      try decoded.validate()
-      return decoded
-    } catch let error as SchemeError {
-      throw IngestionError(at: location, reason: "bad scheme", remedy: error.description)
-    } catch {
-      throw IngestionError(
-        at: location, reason: "not a scheme",
-        remedy: #"write {"axes":[{"id","name","poles":[{"id","name"}, …]}, …]}"#)
-    }
   }
 }
 

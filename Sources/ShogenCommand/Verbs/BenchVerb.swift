@@ -8,7 +8,9 @@ struct BenchVerb: AsyncParsableCommand {
     abstract: "Measure classification throughput by stage and number of workers.",
     discussion: """
       Talks are read into memory first. Times are medians of several rounds; the \
-      checksum of the predictions must not depend on the number of workers.
+      checksum of the predictions must not depend on the number of workers. \
+      With --ingestion the talks are written as pages of each kind in memory, and \
+      reading these is measured instead, on one core.
       """)
 
   @OptionGroup var input: InputOptions
@@ -21,6 +23,9 @@ struct BenchVerb: AsyncParsableCommand {
   @Option(help: "Seconds a round takes at least.")
   var seconds = 0.2
 
+  @Flag(help: "Measure reading pages and JSONL instead of classification.")
+  var ingestion = false
+
   func validate() throws {
     guard rounds >= 1, seconds >= 0, seconds.isFinite else {
       throw ValidationError("--rounds must be 1 or more and --seconds 0 or more")
@@ -29,6 +34,7 @@ struct BenchVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
+      if ingestion { return try measureIngestion(&messages) }
       let classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
       let corpus = try input.corpus(scheme: classifier.model.scheme, messages: &messages)
       var counts = [1]
@@ -47,6 +53,28 @@ struct BenchVerb: AsyncParsableCommand {
       }
       return .good
     }
+  }
+
+  private func measureIngestion(_ messages: inout Messages) throws -> ExitStatus {
+    let corpus = try input.corpus(scheme: .standard, messages: &messages)
+    let throughput = IngestionThroughput(
+      talks: corpus.talks, roundCount: rounds, minimumSeconds: seconds)
+    var table = TextTable([
+      .init("page"), .init("slides", .right), .init("KB", .right), .init("reading MB/s", .right),
+      .init("with repair MB/s", .right),
+    ])
+    func speed(_ row: IngestionThroughput.Row, _ seconds: Double) -> String {
+      seconds > 0 ? Decimals.fixed(Double(row.byteCount) / seconds / 1e6, 0) : ""
+    }
+    for row in throughput.measure() {
+      table.add([
+        row.page, Decimals.grouped(row.slideCount), Decimals.grouped(row.byteCount / 1000),
+        speed(row, row.readingSeconds), speed(row, row.repairSeconds),
+      ])
+    }
+    try OutputSink().write(
+      table.rendered() + "\n\(throughput.deckCount) decks a kind, read on one core\n")
+    return .good
   }
 
   private func text(_ result: Throughput.Result) -> String {

@@ -122,7 +122,8 @@ struct EvaluateVerb: AsyncParsableCommand {
 
   /// The talks with a label on some axis.
   func labelledTalks(_ scheme: Scheme, _ messages: inout Messages) throws -> [Talk] {
-    let corpus = try input.corpus(labels: training.labels, scheme: scheme, messages: &messages)
+    let corpus = try input.corpus(
+      labels: training.labelOptions.labels, scheme: scheme, messages: &messages)
     let talks = corpus.talks.filter { talk in scheme.axes.contains { talk.labels[$0.id] != nil } }
     guard !talks.isEmpty else {
       throw TrainingError.noLabels(axis: scheme.axes.map(\.id).joined(separator: ", "))

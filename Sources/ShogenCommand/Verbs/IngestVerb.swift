@@ -9,10 +9,12 @@ struct IngestVerb: AsyncParsableCommand {
     discussion: """
       Each talk gets a field 'source' with its path, the layout read, and counts of \
       what was mended and lost. A record that cannot be read is told of on standard \
-      error; the others go on.
+      error; the others go on. Labels of a labels.jsonl in each folder and of --labels \
+      are joined to the talks by id; with --scheme they are checked too.
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var labelOptions: LabelOptions
   @OptionGroup var workerOptions: WorkerOptions
   @OptionGroup var outputOptions: OutputOptions
 
@@ -35,8 +37,15 @@ struct IngestVerb: AsyncParsableCommand {
     completion: .file())
   var programme: String?
 
+  func validate() throws {
+    if (input.inputs + labelOptions.labels).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read once only")
+    }
+  }
+
   func run() async throws {
     try await exiting { messages in
+      let scheme = try labelOptions.readScheme()
       var programme = try programme.map {
         try Programme(contentsOf: $0, columns: input.columnNames)
       }
@@ -49,14 +58,23 @@ struct IngestVerb: AsyncParsableCommand {
       var progress = ProgressBar("ingesting")
       let files = InputFiles(input.inputs)
       input.tellSkipped(files, &messages)
-      for path in files.labelFiles {
-        messages.note("\(path) holds labels; give it to 'train --labels'")
+      input.tellFolders(files.unknownFolders(scheme: scheme), &messages)
+      var labels = TalkLabels(
+        contentsOf: files.labelFiles + labelOptions.labels,
+        scheme: labelOptions.scheme == nil ? nil : scheme)
+      for failure in labels.failures {
+        messages.fail(failure)
+        if input.strict { throw ExitStatus(strict: failure) }
       }
-      var reader = RecordReader(files, options: input.readingOptions())
+      var reader = RecordReader(files, options: input.readingOptions(scheme: scheme))
       try await TalkIngestion(workerCount: workerOptions.workers).run(&reader) { result, bytes in
         switch result {
-        case .success(let ingested):
+        case .success(var ingested):
           succeeded += 1
+          if let failure = labels.join(&ingested) {
+            messages.fail(failure)
+            if input.strict { throw ExitStatus(strict: failure) }
+          }
           let match = finder.match(ingested.talk)
           if match != nil { duplicates += 1 }
           programme?.add(ingested.talk)
@@ -74,6 +92,8 @@ struct IngestVerb: AsyncParsableCommand {
           "\(Decimals.grouped(succeeded)) talks, \(Decimals.grouped(bytes / 1_000_000)) MB")
       }
       progress.finish()
+      input.tellLabels(
+        unusedIDs: labels.unusedIDs, replacedCount: labels.replacedCount, &messages)
       try sink.finish()
       if report {
         try OutputSink().write(summary.rendered(programme, style: outputOptions.style))

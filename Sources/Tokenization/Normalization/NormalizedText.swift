@@ -1,4 +1,5 @@
 internal import CICU
+internal import Characters
 
 /// Normalized UTF-16 of one block of text, with the way back to its bytes.
 ///

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -28,5 +29,24 @@ struct BenchTests {
     #expect(sums[0].count == "12 talks, 826 bytes of UTF-8, 93 words; checksum ".count + 16)
     #expect(sums[1] == sums[0])
     #expect(sums[2] == sums[0])
+  }
+
+  @Test("reads every slide back from each kind of page it writes")
+  func ingestion() throws {
+    let run = try CommandRun([
+      "bench", "--ingestion", "Corpora/fictional-sre-talks", "--rounds", "1", "--seconds", "0.001",
+    ])
+    #expect(run.status == 0)
+    let rows = run.lines.map {
+      $0.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let slides = Dictionary(
+      rows.filter { $0.count > 3 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { one, _ in one })
+    let counts = [
+      "Speaker Deck, numbered", "Speaker Deck player", "Google Slides", "transcript", "Markdown",
+      "HTML", "transcript in mojibake", "talk JSONL", "talk JSONL by Foundation",
+    ].map { slides[$0] }
+    #expect(Set(counts) == [slides["transcript"]])
+    #expect(slides["transcript"] == "1,913")
   }
 }

@@ -40,7 +40,7 @@ struct IngestTests {
     let path = folder.path + "/talks.jsonl"
     let read = Reading(of: [path])
     #expect(read.failures == [])
-    let expected = Reading(of: inputs)
+    let expected = Corpus(reading: inputs)
     #expect(read.talks.count == 167)
     #expect(
       read.talks.map { talk in

@@ -7,8 +7,8 @@ internal import Tokenization
 
 /// How fast talks in memory are classified, stage by stage.
 ///
-/// Each measurement runs over all talks until it took ``minimumSeconds``, and that
-/// ``roundCount`` times; the median counts. Input and output files cost extra.
+/// Each measurement runs over all talks until it took some time, and that for several
+/// rounds; the median counts. Input and output files cost extra.
 public struct Throughput: Sendable {
   /// One line of the result.
   public struct Row: Sendable {
@@ -40,19 +40,15 @@ public struct Throughput: Sendable {
   public let classifier: Classifier
   /// The talks.
   public let talks: [Talk]
-  /// Rounds of each measurement.
-  public let roundCount: Int
-  /// Seconds a round takes at least.
-  public let minimumSeconds: Double
+  private let timing: RepeatedTiming
 
-  /// Creates a measurement.
+  /// Creates a measurement of `roundCount` rounds of `minimumSeconds` each, at least.
   public init(
     classifier: Classifier, talks: [Talk], roundCount: Int = 5, minimumSeconds: Double = 0.2
   ) {
     self.classifier = classifier
     self.talks = talks
-    self.roundCount = max(1, roundCount)
-    self.minimumSeconds = minimumSeconds
+    timing = RepeatedTiming(roundCount: max(1, roundCount), minimumSeconds: minimumSeconds)
   }
 
   /// Measures tokenization, features and scoring on one core, then the whole way
@@ -66,7 +62,7 @@ public struct Throughput: Sendable {
     try measureStages(&result)
     for count in workerCounts {
       var lines = ""
-      let seconds = try await median {
+      let seconds = try await timing.median {
         lines = try await Self.predictions(of: talks, by: classifier, workerCount: count)
       }
       let checksum = String(SHA256.hexDigest(of: Array(lines.utf8)).prefix(16))
@@ -82,7 +78,7 @@ public struct Throughput: Sendable {
     let tokenizer = classifier.extractor.tokenizer
     var tokenization = try TokenizationScratch()
     var tokenCount = 0
-    let tokenizing = try median {
+    let tokenizing = try timing.median {
       tokenCount = 0
       for talk in talks {
         for text in [talk.title] + talk.slides.map(\.text) {
@@ -92,7 +88,7 @@ public struct Throughput: Sendable {
     }
     result.tokenCount = tokenCount
     var scratch = try ClassifierScratch()
-    let extracting = try median {
+    let extracting = try timing.median {
       for talk in talks { try classifier.extractor.extract(talk, into: &scratch.features) }
     }
     var vectors: [(columns: [Int32], values: [Double])] = []
@@ -102,7 +98,7 @@ public struct Throughput: Sendable {
     }
     let weights = classifier.model.weights
     var scores = [Double](repeating: 0, count: weights.outputCount)
-    let scoring = try median {
+    let scoring = timing.median {
       for vector in vectors {
         weights.addScores(columns: vector.columns, values: vector.values, to: &scores)
       }
@@ -125,7 +121,7 @@ public struct Throughput: Sendable {
     let parser = RecordParser(options: ReadingOptions(scheme: classifier.model.scheme))
     var scratch = RecordParser.Scratch()
     var count = 0
-    let seconds = try median {
+    let seconds = timing.median {
       count = 0
       for record in records { count += parser.parse(record, scratch: &scratch).count }
     }
@@ -159,40 +155,5 @@ public struct Throughput: Sendable {
       },
       consume: { lines += $0 })
     return lines
-  }
-
-  /// The median seconds of one call over the rounds.
-  private func median(_ work: () throws -> Void) throws -> Double {
-    let clock = ContinuousClock()
-    var rounds: [Double] = []
-    for _ in 0..<roundCount {
-      var calls = 0
-      let start = clock.now
-      repeat {
-        try work()
-        calls += 1
-      } while Self.seconds(clock.now - start) < minimumSeconds
-      rounds.append(Self.seconds(clock.now - start) / Double(calls))
-    }
-    return rounds.sorted()[rounds.count / 2]
-  }
-
-  private func median(_ work: () async throws -> Void) async throws -> Double {
-    let clock = ContinuousClock()
-    var rounds: [Double] = []
-    for _ in 0..<roundCount {
-      var calls = 0
-      let start = clock.now
-      repeat {
-        try await work()
-        calls += 1
-      } while Self.seconds(clock.now - start) < minimumSeconds
-      rounds.append(Self.seconds(clock.now - start) / Double(calls))
-    }
-    return rounds.sorted()[rounds.count / 2]
-  }
-
-  private static func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 }

@@ -1,0 +1,59 @@
+/// Times work by repeating it: the median over some rounds counts.
+struct RepeatedTiming {
+  /// Rounds of each measurement.
+  let roundCount: Int
+  /// Seconds a round takes at least.
+  let minimumSeconds: Double
+
+  /// The median seconds of one call.
+  func median(_ work: () throws -> Void) rethrows -> Double {
+    var rounds: [Double] = []
+    for _ in 0..<roundCount { rounds.append(try round(work)) }
+    return middle(rounds)
+  }
+
+  /// The median seconds of one call of each of some works.
+  ///
+  /// Their rounds alternate, so that a machine that others slow down for a while slows
+  /// all of them.
+  func medians(_ works: [() -> Void]) -> [Double] {
+    var rounds = [[Double]](repeating: [], count: works.count)
+    for _ in 0..<roundCount {
+      for (index, work) in works.enumerated() { rounds[index].append(round(work)) }
+    }
+    return rounds.map(middle)
+  }
+
+  /// The median seconds of one call.
+  func median(_ work: () async throws -> Void) async rethrows -> Double {
+    let clock = ContinuousClock()
+    var rounds: [Double] = []
+    for _ in 0..<roundCount {
+      var calls = 0
+      let start = clock.now
+      repeat {
+        try await work()
+        calls += 1
+      } while Self.seconds(clock.now - start) < minimumSeconds
+      rounds.append(Self.seconds(clock.now - start) / Double(calls))
+    }
+    return middle(rounds)
+  }
+
+  private func round(_ work: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    var calls = 0
+    let start = clock.now
+    repeat {
+      try work()
+      calls += 1
+    } while Self.seconds(clock.now - start) < minimumSeconds
+    return Self.seconds(clock.now - start) / Double(calls)
+  }
+
+  private func middle(_ rounds: [Double]) -> Double { rounds.sorted()[roundCount / 2] }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}
