@@ -57,6 +57,7 @@ public struct HeldOutEvaluation: Sendable {
   ///   - second: Those by the second model, whose scheme has the same axes and poles.
   ///   - talks: The labelled talks.
   ///   - scheme: The models' scheme.
+  /// - Returns: What differs on the axes that have labels.
   public func compare(
     _ first: [Prediction], _ second: [Prediction], talks: [Talk], scheme: Scheme
   ) -> PairedComparison {

@@ -16,7 +16,7 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var vectorStrength: Double
     /// What scores were divided by to be as sure as they are right; folded in.
     public var temperature: Double
-    /// What was added to each output then; nil for nothing. Folded in.
+    /// What was added to each output then, folded in; nil for nothing.
     public var shifts: [Double]?
     /// Share of talks placed right by models that had not seen them; nil where
     /// too few talks allow no cross-validation.

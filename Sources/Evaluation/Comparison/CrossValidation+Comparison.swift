@@ -10,6 +10,7 @@ extension CrossValidation {
   ///   - second: The same talks, as counted for the second way, and its settings.
   ///   - workerCount: Repeats worked on at once; the figures do not depend on it.
   ///   - progress: Called with the share done.
+  /// - Returns: What differs on the axes that have labels.
   /// - Throws: ``TrainingError`` when an axis cannot be learned.
   public func compare(
     _ first: (labelled: LabelledTalks, settings: TrainingSettings),
