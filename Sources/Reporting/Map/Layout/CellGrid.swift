@@ -1,0 +1,82 @@
+internal import Talks
+
+/// The cells of a map on a drawing, and where a talk stands among them.
+///
+/// An axis of two poles is drawn to scale, with a gap between its cells where the
+/// model is undecided; an axis of more has a column (or row) a pole. A lone axis of
+/// more than three poles is wrapped into a grid.
+struct CellGrid {
+  let axes: [Axis]
+  let plot: Rectangle
+  /// Half the gap between two poles, as a share of the axis.
+  let halfBand: Double
+  /// One a cell, in the order of the map's cells.
+  private(set) var rectangles: [Rectangle] = []
+  /// Cells beside each other.
+  let columnCount: Int
+  /// Cells above each other.
+  let rowCount: Int
+
+  /// What parts cells where nothing is undecided, as a share of the axis.
+  private static let hairline = 0.006
+
+  init(axes: [Axis], minimumProbability: Double, plot: Rectangle) {
+    self.axes = axes
+    self.plot = plot
+    halfBand = max(
+      Self.hairline, AxisScale.place(min(max(minimumProbability, 0.5), 0.999)) - 0.5)
+    let first = axes[0].poles.count
+    if axes.count > 1 {
+      (columnCount, rowCount) = (first, axes[1].poles.count)
+    } else {
+      columnCount = first <= 3 ? first : Int(Double(first).squareRoot().rounded(.up))
+      rowCount = (first + columnCount - 1) / columnCount
+    }
+    let cellCount = axes.reduce(1) { $0 * $1.poles.count }
+    rectangles = (0..<cellCount).map { rectangle(ofCell: $0) }
+  }
+
+  /// Whether an axis is drawn to scale.
+  func isContinuous(_ axis: Int) -> Bool { axes.indices.contains(axis) && axes[axis].poles.count == 2 }
+
+  private func rectangle(ofCell index: Int) -> Rectangle {
+    let (column, row) =
+      axes.count > 1
+      ? (index / rowCount, rowCount - 1 - index % rowCount)
+      : (index % columnCount, index / columnCount)
+    let across = span(column, of: columnCount, band: isContinuous(0) ? halfBand : nil)
+    let down = span(row, of: rowCount, band: isContinuous(1) ? halfBand : nil)
+    return Rectangle(
+      x: plot.x + across.low * plot.width, y: plot.y + down.low * plot.height,
+      width: (across.high - across.low) * plot.width,
+      height: (down.high - down.low) * plot.height)
+  }
+
+  private func span(_ position: Int, of count: Int, band: Double?) -> (low: Double, high: Double) {
+    if let band { return position == 0 ? (0, 0.5 - band) : (0.5 + band, 1) }
+    let share = 1 / Double(count)
+    let gap = count > 1 ? Self.hairline : 0
+    return (
+      Double(position) * share + (position > 0 ? gap : 0),
+      Double(position + 1) * share - (position < count - 1 ? gap : 0)
+    )
+  }
+
+  /// Where a talk stands by its probabilities: to scale on an axis of two poles, else
+  /// at the center of the cell, given by its position.
+  ///
+  /// - Parameters:
+  ///   - second: The probability of the second pole of each axis; nil where an axis
+  ///     is not drawn to scale.
+  ///   - cell: The cell that the talk is in, or the most probable one.
+  func point(second: [Double?], cell: Int) -> Point {
+    var point = rectangles[cell].center
+    if isContinuous(0), let probability = second[0] {
+      point.x = plot.x + AxisScale.place(probability) * plot.width
+    }
+    if isContinuous(1), let probability = second[1] {
+      point.y = plot.maxY - AxisScale.place(probability) * plot.height
+    }
+    return point
+  }
+}

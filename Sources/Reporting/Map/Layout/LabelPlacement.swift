@@ -1,0 +1,86 @@
+/// Finds room for labels beside marks, so that none covers another label or a mark.
+struct LabelPlacement {
+  /// A label and where it stands.
+  struct Label: Sendable, Equatable {
+    var lines: [String]
+    var box: Rectangle
+    /// Where the text is anchored: its left, middle or right.
+    var anchor: Anchor
+    /// Whether it stands so far off that a line must lead to it.
+    var hasLeader: Bool
+  }
+
+  enum Anchor: String, Sendable { case start, middle, end }
+
+  let frame: MapFrame
+  private var obstacles: [Rectangle]
+
+  /// Full-width characters are as wide as the font is high; half-width ones somewhat
+  /// more than half of it, in most fonts.
+  private static let halfWidth = 0.56
+
+  init(frame: MapFrame, marks: [Point], reserved: [Rectangle]) {
+    self.frame = frame
+    let reach = frame.radius + 1
+    obstacles =
+      reserved
+      + marks.map {
+        Rectangle(x: $0.x - reach, y: $0.y - reach, width: 2 * reach, height: 2 * reach)
+      }
+  }
+
+  var lineHeight: Double { frame.fontSize * 1.25 }
+
+  /// Finds room for a title near a mark: two lines close by, then one, then farther
+  /// off; nil when there is none.
+  mutating func place(_ title: String, at mark: Point, farthest: Int) -> Label? {
+    let shapes = [
+      LabelLines.of(title, columns: frame.labelColumns, count: 2),
+      LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 2),
+      LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 1),
+    ].filter { !$0.isEmpty }
+    for distance in 0...farthest {
+      for lines in shapes {
+        for direction in Self.directions {
+          let label = label(lines, at: mark, direction, distance)
+          guard frame.plot.contains(label.box),
+            !obstacles.contains(where: { $0.overlaps(label.box) })
+          else { continue }
+          obstacles.append(label.box)
+          return label
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Right and left first: a label reads best on the line of its mark.
+  private static let directions: [(x: Double, y: Double)] = [
+    (1, 0), (-1, 0), (0, 1), (0, -1), (1, 0.6), (1, -0.6), (-1, 0.6), (-1, -0.6), (0.5, 1),
+    (0.5, -1), (-0.5, 1), (-0.5, -1),
+  ]
+
+  private func label(
+    _ lines: [String], at mark: Point, _ direction: (x: Double, y: Double), _ distance: Int
+  ) -> Label {
+    let width = lines.map(width(of:)).max() ?? 0
+    let height = lineHeight * Double(lines.count)
+    let gap = frame.radius + 4 + Double(distance) * 14
+    let center = Point(
+      x: mark.x + direction.x * (gap + width / 2),
+      y: mark.y + direction.y * (gap + height / 2))
+    let anchor: Anchor = direction.x >= 1 ? .start : direction.x <= -1 ? .end : .middle
+    return Label(
+      lines: lines,
+      box: Rectangle(
+        x: center.x - width / 2, y: center.y - height / 2, width: width, height: height),
+      anchor: anchor, hasLeader: distance > 0)
+  }
+
+  func width(of line: String) -> Double {
+    line.reduce(0.0) { sum, character in
+      let columns = DisplayWidth.of(character)
+      return sum + (columns == 2 ? 1 : Double(columns) * Self.halfWidth)
+    } * frame.fontSize
+  }
+}
