@@ -1,5 +1,5 @@
 /// The same figure for each of two groups.
-public struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
+public struct Sides<Value: Sendable>: Sendable {
   /// The first group's.
   public var first: Value
   /// The second group's.
@@ -11,3 +11,5 @@ public struct Sides<Value: Sendable & Equatable>: Sendable, Equatable {
     self.second = second
   }
 }
+
+extension Sides: Equatable where Value: Equatable {}

@@ -14,6 +14,7 @@ struct LabelPlacement {
 
   let frame: MapFrame
   private var obstacles: [Rectangle]
+  private var labels: [Rectangle] = []
 
   /// Full-width characters are as wide as the font is high; half-width ones somewhat
   /// more than half of it, in most fonts.
@@ -39,19 +40,36 @@ struct LabelPlacement {
       LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 2),
       LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 1),
     ].filter { !$0.isEmpty }
-    for distance in 0...farthest {
-      for lines in shapes {
-        for direction in Self.directions {
-          let label = label(lines, at: mark, direction, distance)
-          guard frame.plot.contains(label.box),
-            !obstacles.contains(where: { $0.overlaps(label.box) })
-          else { continue }
-          obstacles.append(label.box)
-          return label
-        }
+    // A whole title a little way off says more than a cut one close by.
+    let near = min(2, farthest)
+    for (lines, distance) in shapes.flatMap({ lines in (0...near).map { (lines, $0) } })
+      + (near..<max(near, farthest)).flatMap({ step in shapes.map { ($0, step + 1) } })
+    {
+      for direction in Self.directions {
+        let label = label(lines, at: mark, direction, distance)
+        let leader = label.hasLeader ? leader(from: mark, to: label.box) : []
+        guard frame.plot.contains(label.box),
+          !obstacles.contains(where: { $0.overlaps(label.box) }),
+          !leader.contains(where: { piece in labels.contains { $0.overlaps(piece) } })
+        else { continue }
+        obstacles += [label.box] + leader
+        labels.append(label.box)
+        return label
       }
     }
     return nil
+  }
+
+  /// Small pieces along the line from a mark to its label, which no other label may
+  /// cover.
+  private func leader(from mark: Point, to box: Rectangle) -> [Rectangle] {
+    let end = box.inset(by: 2).clamped(mark)
+    return (2...7).map { step in
+      let share = Double(step) / 8
+      return Rectangle(
+        x: mark.x + share * (end.x - mark.x) - 1, y: mark.y + share * (end.y - mark.y) - 1,
+        width: 2, height: 2)
+    }
   }
 
   /// Right and left first: a label reads best on the line of its mark.

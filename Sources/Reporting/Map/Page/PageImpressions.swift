@@ -51,8 +51,10 @@ struct PageImpressions {
   }
 
   private func terms(_ cell: CellImpression) -> [Markup] {
-    guard !cell.terms.isEmpty else { return [] }
-    let list = cell.terms.map { contrast in
+    // Below one standard error a term says nothing of the cell.
+    let telling = cell.terms.filter { $0.z >= 1 }
+    guard !telling.isEmpty else { return [] }
+    let list = telling.map { contrast in
       Markup.element(
         "span", [("class", contrast.isClear ? nil : "unclear")],
         [

@@ -53,7 +53,9 @@ public struct ImpressionText {
     }
     let axes = map.axes.map { "「\(map.scheme.axes[$0].name)」" }.joined(separator: "と")
     var text = "\(Decimals.grouped(map.talks.count)) 件の発表を\(axes)で分けた。"
-    if labelledCount > 0 {
+    if labelledCount == map.talks.count {
+      text += "どれも人のラベルに従う。"
+    } else if labelledCount > 0 {
       text += "うち \(Decimals.grouped(labelledCount)) 件は人のラベルに従い、ほかはモデルの判定による。"
     }
     text += "最も多いのは\(counted(largest))"
@@ -98,7 +100,9 @@ public struct ImpressionText {
     }
     let axes = map.axes.map { "“\(map.scheme.axes[$0].name)”" }.joined(separator: " and ")
     var text = "\(talks(map.talks.count)) by \(axes). "
-    if labelledCount > 0 {
+    if labelledCount == map.talks.count {
+      text += "All stand where a person put them. "
+    } else if labelledCount > 0 {
       text += "\(Decimals.grouped(labelledCount)) \(labelledCount == 1 ? "stands" : "stand") where "
       text += "a person put \(labelledCount == 1 ? "it" : "them"), the rest where the model does. "
     }

@@ -31,30 +31,36 @@ function choices(index, axis) {
   }));
 }
 
-function termRow(entry, [term, push, slide, before, marked, after]) {
+/** One term: what it adds and toward what, where it stands, with the term marked. */
+function termItem(entry, [term, push, slide, before, marked, after], greatest) {
   const pole = push >= 0 ? entry.plus : entry.minus;
   const toward = pole ?? say(`「${entry.plus}」以外`, `not ${entry.plus}`);
   const where = slide === null ? say("題名", "title") : say(`スライド ${slide}`, `slide ${slide}`);
-  return make("tr", {}, make("th", { scope: "row" }, term),
-    make("td", { class: "push" }, signed(push), make("span", { class: "toward" }, "→ " + toward)),
-    make("td", { class: "excerpt" }, make("span", { class: "slide" }, where + " "),
+  return make("li", {},
+    make("span", { class: "term" }, term),
+    make("span", { class: "toward" }, "→ " + toward),
+    bar(Math.abs(push) / greatest),
+    make("span", { class: "push" }, signed(push)),
+    make("span", { class: "excerpt" }, make("span", { class: "slide" }, where + " "),
       before, make("mark", {}, marked), after));
 }
 
+/** The terms of one linear output; with the rest and the intercept they add up. */
 function evidence(entry) {
-  const count = entry.others[0];
-  const sum = [`${say("切片", "intercept")} ${signed(entry.intercept)}`,
-    say(`上の ${entry.terms.length} 語 `, `${entry.terms.length} terms above `)
-      + signed(entry.terms.reduce((total, term) => total + term[1], 0)),
-    say(`ほか ${count} 語 `, `${count} others `) + signed(entry.others[1])].join("  ");
+  const above = entry.terms.reduce((total, term) => total + term[1], 0);
+  const greatest = Math.max(...entry.terms.map((term) => Math.abs(term[1])), 1e-9);
+  const sum = [
+    say(`上の ${entry.terms.length} 語 `, `${entry.terms.length} terms above `) + signed(above),
+    say(`ほか ${entry.others[0]} 語 `, `${entry.others[0]} others `) + signed(entry.others[1]),
+    say("切片 ", "intercept ") + signed(entry.intercept),
+  ];
   return [
-    make("h3", {}, entry.name),
+    make("h3", {}, say(`${entry.name}の根拠`, `Evidence: ${entry.name}`)),
     entry.terms.length === 0
-      ? make("p", { class: "hint" }, say("モデルの知る言葉がない", "no word the model knows"))
-      : make("table", { class: "terms" }, make("caption", { class: "reader" },
-        say(`${entry.name} の根拠`, `evidence on ${entry.name}`)),
-      make("tbody", {}, ...entry.terms.map((term) => termRow(entry, term)))),
-    make("p", { class: "sum" }, `${sum}  =  ${say("得点", "score")} ${signed(entry.score)}`),
+      ? make("p", { class: "hint" }, say("モデルの知る言葉がない。", "No word the model knows."))
+      : make("ul", { class: "terms" },
+        ...entry.terms.map((term) => termItem(entry, term, greatest))),
+    make("p", { class: "sum" }, sum.join(" · ") + say(" = 得点 ", " = score ") + signed(entry.score)),
   ];
 }
 
