@@ -118,6 +118,10 @@ let package = Package(
     + [
       .testTarget(
         name: "CommandTests", dependencies: ["ShogenCommand", "Shogen", "TestSupport"],
-        exclude: ["Snapshots"], swiftSettings: testing)
+        exclude: ["Snapshots"], swiftSettings: testing),
+      // Runs where a headless Chromium is installed, and says so where none is.
+      .testTarget(
+        name: "BrowserTests", dependencies: ["ShogenCommand", "Shogen", "TestSupport"],
+        swiftSettings: testing),
     ]
 )

@@ -12,6 +12,16 @@ package struct ChildLimits: Equatable {
   /// Bytes of standard error that are kept; the rest is read and dropped.
   package var messageByteCount = 64 << 10
 
-  /// The limits above.
-  package init() {}
+  /// Creates limits; what is not given is as above.
+  package init(
+    wallClock: Duration = .seconds(60), processorSeconds: UInt64 = 60,
+    memoryByteCount: UInt64 = 512 << 20, outputByteCount: Int = 64 << 20,
+    messageByteCount: Int = 64 << 10
+  ) {
+    self.wallClock = wallClock
+    self.processorSeconds = processorSeconds
+    self.memoryByteCount = memoryByteCount
+    self.outputByteCount = outputByteCount
+    self.messageByteCount = messageByteCount
+  }
 }

@@ -18,7 +18,7 @@ struct LabelPlacement {
 
   /// Full-width characters are as wide as the font is high; half-width ones somewhat
   /// more than half of it, in most fonts.
-  private static let halfWidth = 0.56
+  private static let halfWidth = 0.6
 
   init(frame: MapFrame, marks: [Point], reserved: [Rectangle]) {
     self.frame = frame
