@@ -13,7 +13,8 @@ struct AppearanceTests {
   func telephone() throws {
     let page = try Page(MapFixture.pages(in: folder), width: 390, height: 844)
     #expect(try page.number("document.documentElement.scrollWidth") == 390)
-    #expect(try page.number("document.querySelector('.narrow').getBoundingClientRect().width") > 340)
+    #expect(
+      try page.number("document.querySelector('.narrow').getBoundingClientRect().width") > 340)
     #expect(try page.number("document.querySelector('.wide').getBoundingClientRect().width") == 0)
     try page.screenshot("telephone")
     try page.click(".narrow .marks > .mark[data-talk='17']")

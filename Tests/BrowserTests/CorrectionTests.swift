@@ -21,7 +21,10 @@ struct CorrectionTests {
     let before = try (0...3).map { try count($0, page) }
     try page.drag(
       ".wide .marks > .mark[data-talk='17']", to: page.center(of: ".wide .cell[data-cell='3']"))
-    #expect(try (0...3).map { try count($0, page) } == [before[0] - 1, before[1], before[2], before[3] + 1])
+    #expect(
+      try (0...3).map { try count($0, page) } == [
+        before[0] - 1, before[1], before[2], before[3] + 1,
+      ])
     let id = try page.text("talks[17].id")
     let wanted = #"{"id":"\#(id)","labels":{"depth":"advanced","scope":"cross-cutting"}}"# + "\n"
     #expect(try page.text("document.querySelector('#lines').value") == wanted)
@@ -62,7 +65,8 @@ struct CorrectionTests {
     let right = try page.center(of: ".wide .cell[data-cell='3']")
     let middle = try page.center(of: ".wide .ground")
     try page.drag(".wide .marks > .mark[data-talk='17']", to: (right.x, middle.y))
-    #expect(try page.text("JSON.stringify(corrections.poles(talks[17].id))") == #"{"depth":"advanced"}"#)
+    #expect(
+      try page.text("JSON.stringify(corrections.poles(talks[17].id))") == #"{"depth":"advanced"}"#)
     try page.drag(".wide .marks > .mark[data-talk='0']", to: middle)
     #expect(try page.number("corrections.byID.size") == 1)
     let start = try page.center(of: ".wide .marks > .mark[data-talk='0']")

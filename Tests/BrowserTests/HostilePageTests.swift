@@ -3,7 +3,8 @@ import Shogen
 import TestSupport
 import Testing
 
-@Suite("Hostile talks in a browser", .serialized, .enabled(if: Browser.program != nil, Browser.missing))
+@Suite(
+  "Hostile talks in a browser", .serialized, .enabled(if: Browser.program != nil, Browser.missing))
 struct HostilePageTests {
   static let titles = [
     "</script><script>window.owned=1</script>", "<img src=x onerror=window.owned=1>",
@@ -27,7 +28,8 @@ struct HostilePageTests {
         [input], in: folder, named: name, options: ["--title", Self.titles[0]])
       let page = try Page(path)
       #expect(try page.value("window.owned === undefined") as? Bool == true)
-      #expect(try page.value("document.querySelector('b, img, [onload]') === null") as? Bool == true)
+      #expect(
+        try page.value("document.querySelector('b, img, [onload]') === null") as? Bool == true)
       #expect(try page.requests().count == 1)
       #expect(try page.complaints() == [])
       guard name == "map.html" else { continue }

@@ -21,19 +21,19 @@ struct TermContrastsTests {
 
   @Test("have the log-odds and the error that the formula gives")
   func literal() throws {
-    // 監視 3 of 6 words in the first group, 1 of 6 in the second; prior 0.4 of 1.2.
+    // 監視 3 of 6 words in the first group, 1 of 6 in the second; prior 0.5 of 1.5.
     let counted = try Self.frequencies([
       "監視 監視 障害", "監視 障害 警報", "監視 障害 警報", "障害 警報 警報",
     ])
     let contrast = try Self.contrast(
       "監視", TermContrasts(counted, first: [0, 1], second: [2, 3]))
-    // ln(3.4 / 3.8) - ln(1.4 / 5.8)
-    #expect(abs(contrast.logOdds - 1.310160) < 1e-6)
-    // 1/3.4 + 1/1.4: the talks of each group differ less than single words would.
-    #expect(abs(contrast.standardError - 1.004193) < 1e-6)
+    // ln(3.5 / 4) - ln(1.5 / 6)
+    #expect(abs(contrast.logOdds - 1.252763) < 1e-6)
+    // 1/3.5 + 1/1.5: the talks of each group differ less than single words would.
+    #expect(abs(contrast.standardError - 0.975900) < 1e-6)
     #expect(contrast.counts == Sides(3, 1))
     #expect(contrast.talkCounts == Sides(2, 1))
-    #expect(abs(contrast.z - 1.310160 / 1.004193) < 1e-5)
+    #expect(abs(contrast.z - 1.252763 / 0.975900) < 1e-5)
     #expect(!contrast.isClear)
   }
 
@@ -87,9 +87,10 @@ struct TermContrastsTests {
 
   @Test("of random halves of one body are mostly unclear")
   func noise() throws {
-    let counted = try Self.frequencies(FixtureTexts.decks.map { talk in
-      talk.slides.map(\.text).joined(separator: "\n")
-    })
+    let counted = try Self.frequencies(
+      FixtureTexts.decks.map { talk in
+        talk.slides.map(\.text).joined(separator: "\n")
+      })
     let rows = Array(0..<counted.rows.count)
     let contrasts = TermContrasts(
       counted, first: rows.filter { $0.isMultiple(of: 2) },

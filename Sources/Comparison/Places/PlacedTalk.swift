@@ -28,8 +28,10 @@ public struct PlacedTalk: Sendable, Equatable {
     self.notes = notes
   }
 
-  /// Where the talk belongs on an axis: the person's pole, else the model's; nil
-  /// where neither decides. `axis` and the result are positions in the scheme.
+  /// Where the talk belongs on an axis.
+  ///
+  /// The person's pole, else the model's; nil where neither decides. `axis` and the
+  /// result are positions in the scheme.
   public func pole(onAxis axis: Int, of scheme: Scheme) -> Int? {
     label(onAxis: axis, of: scheme) ?? decided(onAxis: axis, of: scheme)
   }

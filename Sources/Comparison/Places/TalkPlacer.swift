@@ -27,6 +27,7 @@ public struct TalkPlacer: Sendable {
   ///   - notes: What reading mended and lost.
   ///   - isUnfit: Whether reading lost so much that the place is a guess.
   ///   - scratch: This worker's memory.
+  /// - Returns: The talk with its place and the strongest terms behind it.
   /// - Throws: ``ICUError`` when ICU refuses a text.
   public func place(
     _ talk: Talk, notes: ReadingNotes = ReadingNotes(), isUnfit: Bool = false,

@@ -36,8 +36,10 @@ struct GroupCounts: Equatable {
     }
   }
 
-  /// The variance of the term's log rate: that of single words, or that between
-  /// talks where it is greater. A lone talk has none to compare with.
+  /// The variance of the term's log rate.
+  ///
+  /// That of single words, or that between talks where it is greater; a lone talk has
+  /// none to compare with.
   func variance(ofTerm term: Int, prior: Double) -> Double {
     let smoothed = counts[term] + prior
     let ofWords = 1 / smoothed

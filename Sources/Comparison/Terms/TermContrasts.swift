@@ -9,8 +9,9 @@ internal import Glibc
 ///
 ///     δ = ln((y₁ + a) / (n₁ + a₀ - y₁ - a)) - ln((y₂ + a) / (n₂ + a₀ - y₂ - a))
 ///
-/// The prior is the text of both groups together, weighed as ``priorShare`` of it: a
-/// term that both use alike is drawn to δ = 0, a rare one more than a common one.
+/// The prior is the text of both groups together, scaled to ``priorShare`` of the
+/// smaller group's words, lest it drown them: a term that both use alike is drawn to
+/// δ = 0, a rare one more than a common one.
 ///
 /// The paper's variance, 1/(y₁ + a) + 1/(y₂ + a), takes each word for a draw of its
 /// own. Words come in talks, and one speaker repeats one word forty times; so each
@@ -23,8 +24,8 @@ internal import Glibc
 /// - SeeAlso: Monroe, Colaresi and Quinn, "Fightin' Words", *Political Analysis*
 ///   16(4), 2008, §3.3–3.4; Cochran, *Sampling Techniques*, 1977, §6.3.
 public struct TermContrasts: Sendable {
-  /// The prior's weight as a share of all the text compared.
-  public static let priorShare = 0.1
+  /// The prior's words as a share of the smaller group's.
+  public static let priorShare = 0.25
   /// Talks of both groups together that must have a term.
   public static let minimumTalkCount = 2
 
@@ -45,13 +46,14 @@ public struct TermContrasts: Sendable {
       GroupCounts(frequencies, rows: first), GroupCounts(frequencies, rows: second))
     talkCounts = Sides(groups.first.talkCount, groups.second.talkCount)
     let total = groups.first.wordCount + groups.second.wordCount
+    let priorWords = Self.priorShare * min(groups.first.wordCount, groups.second.wordCount)
     var contrasts: [TermContrast] = []
     for term in frequencies.terms.indices {
       let counts = Sides(groups.first.counts[term], groups.second.counts[term])
       let talks = Sides(groups.first.talkCounts[term], groups.second.talkCounts[term])
       guard talks.first + talks.second >= Self.minimumTalkCount else { continue }
-      let prior = Self.priorShare * (counts.first + counts.second)
-      let rest = Self.priorShare * total - prior
+      let prior = priorWords * (counts.first + counts.second) / total
+      let rest = priorWords - prior
       let odds = { (count: Double, words: Double) in (count + prior) / (words - count + rest) }
       let (one, other) = (
         odds(counts.first, groups.first.wordCount), odds(counts.second, groups.second.wordCount)

@@ -30,7 +30,8 @@ public struct ComparisonPage {
           "main", [("class", "comparison")],
           [
             section(Phrase("増えた言葉", "Terms that rose"), [plot(comparison.risen(report.top), "k1")]),
-            section(Phrase("減った言葉", "Terms that fell"), [plot(comparison.fallen(report.top), "k3")]),
+            section(
+              Phrase("減った言葉", "Terms that fell"), [plot(comparison.fallen(report.top), "k3")]),
             section(Phrase("区画ごとの割合", "Shares of the map"), shares),
           ] + moved + [note]),
       ]
@@ -41,7 +42,8 @@ public struct ComparisonPage {
     let bodies = [comparison.bodies.first, comparison.bodies.second].map { body in
       let (talks, words) = (Decimals.grouped(body.talkCount), Decimals.grouped(body.wordCount))
       return Phrase(
-        "\(body.name): 発表 \(talks) 件、\(words) 語", "\(body.name): \(talks) talks, \(words) words")[language]
+        "\(body.name): 発表 \(talks) 件、\(words) 語", "\(body.name): \(talks) talks, \(words) words")[
+          language]
     }
     return .element("p", [("class", "facts")], text: bodies.joined(separator: " · "))
   }
@@ -79,7 +81,8 @@ public struct ComparisonPage {
       [
         .element(
           "thead", [],
-          [.element("tr", [], heads.map { .element("th", [("scope", "col")], text: $0[language]) })]),
+          [.element("tr", [], heads.map { .element("th", [("scope", "col")], text: $0[language]) })]
+        ),
         .element("tbody", [], rows),
       ])
   }
@@ -90,7 +93,8 @@ public struct ComparisonPage {
     let words =
       "\(Decimals.signed(contrast.logOdds, 2)) (\(Decimals.signed(low, 2)) … \(Decimals.signed(high, 2)))"
     return .element(
-      "svg", [("viewBox", "0 0 200 16"), ("class", "interval"), ("role", "img"), ("aria-label", words)],
+      "svg",
+      [("viewBox", "0 0 200 16"), ("class", "interval"), ("role", "img"), ("aria-label", words)],
       [
         .element("path", [("class", "zero"), ("d", "M100 0V16")]),
         .element("path", [("class", "range"), ("d", "M\(place(low)) 8H\(place(high))")]),
@@ -107,16 +111,19 @@ public struct ComparisonPage {
         "tr", [("class", "k\(index % 8)")],
         [.element("th", [("scope", "row")], text: name.name)]
           + [
-            (cell.counts.first, difference.shares.first), (cell.counts.second, difference.shares.second),
+            (cell.counts.first, difference.shares.first),
+            (cell.counts.second, difference.shares.second),
           ].map { share($0, $1) }
           + [
             .element(
               "td", [("class", "figure")],
               text: "\(ComparisonReport.points(-difference.value)) "
-                + "(\(ComparisonReport.points(-difference.high)) … \(ComparisonReport.points(-difference.low)))")
+                + "(\(ComparisonReport.points(-difference.high)) … \(ComparisonReport.points(-difference.low)))"
+            )
           ])
     }
-    let heads = [Phrase("区画", "Part of the map")[language]] + names
+    let heads =
+      [Phrase("区画", "Part of the map")[language]] + names
       + [Phrase("差(ポイント、95 % 区間)", "Difference (points, 95 % interval)")[language]]
     let p = Decimals.fixed(comparison.shares.p, 4)
     let deals = Decimals.grouped(ShareComparison.dealCount)
@@ -133,7 +140,8 @@ public struct ComparisonPage {
         "p", [("class", "sum")],
         text: Phrase(
           "χ² \(Decimals.fixed(comparison.shares.chiSquared, 2))、p = \(p)(無作為な \(deals) 通りの割り当てによる)",
-          "χ² \(Decimals.fixed(comparison.shares.chiSquared, 2)), p = \(p) by \(deals) random deals")[language]),
+          "χ² \(Decimals.fixed(comparison.shares.chiSquared, 2)), p = \(p) by \(deals) random deals"
+        )[language]),
     ]
   }
 
@@ -166,7 +174,8 @@ public struct ComparisonPage {
     }
     let heading = Phrase(
       "別のモデルで動いた発表(\(moves.talkCount) 件で \(moves.moves.count) 回)",
-      "Talks that moved by the other model (\(moves.moves.count) moves of \(moves.talkCount) talks)")
+      "Talks that moved by the other model (\(moves.moves.count) moves of \(moves.talkCount) talks)"
+    )
     return [section(heading, [.element("ul", [], items)])]
   }
 

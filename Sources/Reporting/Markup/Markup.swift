@@ -40,8 +40,10 @@ public struct Markup: Sendable, Equatable {
     element(name, attributes, [text(value)])
   }
 
-  /// A text with `& < > " '` as references, and without what neither HTML nor XML 1.0
-  /// may hold: control characters become spaces, noncharacters go. Marks that turn the
+  /// A text that cannot be markup.
+  ///
+  /// `& < > " '` become references. What neither HTML nor XML 1.0 may hold is left out:
+  /// control characters become spaces, noncharacters go. Marks that turn the
   /// writing direction go too: one in a title could reorder what stands after it.
   public static func escaped(_ value: String) -> String {
     var result = String.UnicodeScalarView()

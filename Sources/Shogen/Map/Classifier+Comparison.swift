@@ -12,6 +12,7 @@ extension Classifier {
   ///   - axes: Positions of the axes whose cells are compared.
   ///   - seed: Drives the test of the shares.
   ///   - workerCount: Cores used at once; the result does not depend on it.
+  /// - Returns: The terms that rose and fell, and the shares of the cells.
   /// - Throws: ``ICUError`` when ICU refuses a text.
   public func compare(
     _ bodies: Sides<Corpus>, names: Sides<String>, axes: [Int], seed: UInt64,
@@ -26,7 +27,9 @@ extension Classifier {
       names: names,
       frequencies: try placer.frequencies(of: bodies.first.talks + bodies.second.talks),
       cells: placed.map { talk in
-        TalkMap.cell(of: talk, axes: axes, scheme: model.scheme).flatMap { cells.firstIndex(of: $0) }
+        TalkMap.cell(of: talk, axes: axes, scheme: model.scheme).flatMap {
+          cells.firstIndex(of: $0)
+        }
       }, firstCount: bodies.first.talks.count, cellCount: cells.count, seed: seed)
   }
 }

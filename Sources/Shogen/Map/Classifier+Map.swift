@@ -14,6 +14,7 @@ extension Classifier {
   ///   - programme: All talks of the event, to tell which have slides.
   ///   - reasonCount: Terms kept as reasons for each linear output.
   ///   - workerCount: Cores used at once; the map does not depend on it.
+  /// - Returns: All that a picture or a page of the talks shows.
   /// - Throws: ``ICUError`` when ICU refuses a text.
   public func map(
     of corpus: Corpus, name: String = "", axes: [Int]? = nil, programme: Programme? = nil,

@@ -9,7 +9,9 @@ internal import Ingestion
 /// uses.
 public enum PictureRenderer {
   /// Names to look for in PATH, the smallest first.
-  static let programs = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+  static let programs = [
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
+  ]
 
   /// Renders a drawing.
   ///

@@ -33,6 +33,7 @@ final class Page {
   /// Goes to a file and waits until its scripts have run.
   func open(_ path: String, fragment: String = "") throws {
     // From a page to another part of it there is no load.
+    try browser.get().forgetEvents()
     try call("Page.navigate", ["url": "about:blank"])
     try browser.get().wait(for: "Page.loadEventFired")
     try browser.get().forgetEvents()

@@ -134,7 +134,10 @@ struct PictureGround {
   /// Probabilities with ticks and their places on an axis, toward both poles.
   private var ticks: [(probability: Double, place: Double)] {
     AxisScale.ticks.flatMap { probability in
-      [(probability, AxisScale.place(1 - probability)), (probability, AxisScale.place(probability))]
+      [
+        (probability, AxisScale.place(1 - probability)),
+        (probability, AxisScale.place(probability)),
+      ]
     }
   }
 

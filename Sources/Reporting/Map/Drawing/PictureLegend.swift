@@ -26,32 +26,38 @@ struct PictureLegend {
     ]
   }
 
+  /// A line for each language; the page's style shows one.
   func markup(_ languages: [DisplayLanguage]) -> Markup {
-    let y = frame.height - 7
-    let size = frame.fontSize * (frame.labelsAll ? 0.92 : 0.8)
-    var x = frame.plot.x + 6
-    var parts: [Markup] = []
-    for key in keys {
-      parts.append(
+    .joined(
+      languages.map { language in
         .element(
           "g",
           [
-            ("class", key.classes.replacing("mark", with: "mark sample")),
-            ("transform", "translate(\(MapPicture.number(x)) \(MapPicture.number(y - size * 0.36)))"),
-          ], [.element("path", [("class", "shape"), ("d", key.path)])]))
-      let widths = languages.map { DisplayWidth.of(key.words[$0]) }
-      for language in languages {
-        parts.append(
-          .element(
-            "text",
-            [
-              ("class", languages.count > 1 ? "key \(language.rawValue)" : "key"),
-              ("x", MapPicture.number(x + 10)), ("y", MapPicture.number(y)),
-              ("font-size", MapPicture.number(size)),
-            ], text: key.words[language]))
-      }
-      x += 10 + Double(widths.max() ?? 0) * size * 0.54 + 16
+            ("class", languages.count > 1 ? "legend \(language.rawValue)" : "legend"),
+            ("aria-hidden", "true"),
+          ], line(language))
+      })
+  }
+
+  private func line(_ language: DisplayLanguage) -> [Markup] {
+    let y = frame.height - 7
+    let size = frame.fontSize * (frame.labelsAll ? 0.92 : 0.8)
+    var x = frame.plot.x + 6
+    return keys.flatMap { key -> [Markup] in
+      let words = key.words[language]
+      defer { x += 10 + Double(DisplayWidth.of(words)) * size * 0.53 + 14 }
+      let at = "translate(\(MapPicture.number(x)) \(MapPicture.number(y - size * 0.36)))"
+      return [
+        .element(
+          "g", [("class", key.classes), ("transform", at)],
+          [.element("path", [("class", "shape"), ("d", key.path)])]),
+        .element(
+          "text",
+          [
+            ("class", "key"), ("x", MapPicture.number(x + 10)), ("y", MapPicture.number(y)),
+            ("font-size", MapPicture.number(size)),
+          ], text: words),
+      ]
     }
-    return .element("g", [("class", "legend"), ("aria-hidden", "true")], parts)
   }
 }

@@ -37,7 +37,9 @@ struct CellGrid {
   }
 
   /// Whether an axis is drawn to scale.
-  func isContinuous(_ axis: Int) -> Bool { axes.indices.contains(axis) && axes[axis].poles.count == 2 }
+  func isContinuous(_ axis: Int) -> Bool {
+    axes.indices.contains(axis) && axes[axis].poles.count == 2
+  }
 
   private func rectangle(ofCell index: Int) -> Rectangle {
     let (column, row) =
@@ -62,13 +64,13 @@ struct CellGrid {
     )
   }
 
-  /// Where a talk stands by its probabilities: to scale on an axis of two poles, else
-  /// at the center of the cell, given by its position.
+  /// Where a talk stands by its probabilities.
   ///
   /// - Parameters:
   ///   - second: The probability of the second pole of each axis; nil where an axis
   ///     is not drawn to scale.
   ///   - cell: The cell that the talk is in, or the most probable one.
+  /// - Returns: A point to scale on an axis of two poles, else at the cell's center.
   func point(second: [Double?], cell: Int) -> Point {
     var point = rectangles[cell].center
     if isContinuous(0), let probability = second[0] {

@@ -39,7 +39,8 @@ enum LabelLines {
     }
     // A character wider than the line still makes a line.
     if end == text.startIndex { return text.index(after: end) }
-    let half = text.index(text.startIndex, offsetBy: text.distance(from: text.startIndex, to: end) / 2)
+    let half = text.index(
+      text.startIndex, offsetBy: text.distance(from: text.startIndex, to: end) / 2)
     let splitsWord = isWord(text[text.index(before: end)]) && isWord(text[end])
     if splitsWord, let space = text[half..<end].lastIndex(where: { !isWord($0) }) {
       return text.index(after: space)

@@ -15,6 +15,7 @@ struct LabelPlacement {
   let frame: MapFrame
   private var obstacles: [Rectangle]
   private var labels: [Rectangle] = []
+  private let marks: [Point]
 
   /// Full-width characters are as wide as the font is high; half-width ones somewhat
   /// more than half of it, in most fonts.
@@ -22,7 +23,9 @@ struct LabelPlacement {
 
   init(frame: MapFrame, marks: [Point], reserved: [Rectangle]) {
     self.frame = frame
-    let reach = frame.radius + 1
+    self.marks = marks
+    // A diamond is somewhat wider than a circle.
+    let reach = 1.18 * frame.radius + 1.5
     obstacles =
       reserved
       + marks.map {
@@ -39,6 +42,7 @@ struct LabelPlacement {
       LabelLines.of(title, columns: frame.labelColumns, count: 2),
       LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 2),
       LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 1),
+      LabelLines.of(title, columns: frame.labelColumns / 2, count: 1),
     ].filter { !$0.isEmpty }
     // A whole title a little way off says more than a cut one close by.
     let near = min(2, farthest)
@@ -48,9 +52,9 @@ struct LabelPlacement {
       for direction in Self.directions {
         let label = label(lines, at: mark, direction, distance)
         let leader = label.hasLeader ? leader(from: mark, to: label.box) : []
-        guard frame.plot.contains(label.box),
+        guard frame.plot.inset(by: 3).contains(label.box),
           !obstacles.contains(where: { $0.overlaps(label.box) }),
-          !leader.contains(where: { piece in labels.contains { $0.overlaps(piece) } })
+          !leader.contains(where: { isTaken($0, besides: mark) })
         else { continue }
         obstacles += [label.box] + leader
         labels.append(label.box)
@@ -58,6 +62,15 @@ struct LabelPlacement {
       }
     }
     return nil
+  }
+
+  /// Whether a piece of a leader lies on a label or on another talk's mark.
+  private func isTaken(_ piece: Rectangle, besides own: Point) -> Bool {
+    labels.contains { $0.overlaps(piece) }
+      || marks.contains { mark in
+        let (dx, dy) = (mark.x - piece.center.x, mark.y - piece.center.y)
+        return mark != own && dx * dx + dy * dy < frame.radius * frame.radius
+      }
   }
 
   /// Small pieces along the line from a mark to its label, which no other label may
@@ -97,8 +110,9 @@ struct LabelPlacement {
 
   func width(of line: String) -> Double {
     line.reduce(0.0) { sum, character in
-      let columns = DisplayWidth.of(character)
-      return sum + (columns == 2 ? 1 : Double(columns) * Self.halfWidth)
+      // Japanese fonts draw … and — full-width, whatever a terminal does.
+      let isHalf = character.isASCII || ("\u{FF61}"..."\u{FF9F}").contains(character)
+      return sum + (isHalf ? Self.halfWidth : DisplayWidth.of(character) == 0 ? 0 : 1)
     } * frame.fontSize
   }
 }

@@ -80,7 +80,7 @@ struct MapLayout {
       let talk = map.talks[index].talk
       marks[index].label = placement.place(
         talk.title.isEmpty ? talk.id : talk.title, at: marks[index].point,
-        farthest: isSmall ? 14 : 5)
+        farthest: isSmall ? 18 : 5)
     }
   }
 

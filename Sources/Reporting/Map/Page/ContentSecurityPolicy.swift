@@ -28,7 +28,9 @@ struct ContentSecurityPolicy {
     var result: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = (0..<3).reduce(0) { $0 << 8 | Int(start + $1 < bytes.count ? bytes[start + $1] : 0) }
+      let bits = (0..<3).reduce(0) {
+        $0 << 8 | Int(start + $1 < bytes.count ? bytes[start + $1] : 0)
+      }
       for position in 0..<4 {
         result.append(
           position <= group.count ? alphabet[bits >> (18 - 6 * position) & 63] : UInt8(ascii: "="))

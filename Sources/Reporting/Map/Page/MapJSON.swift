@@ -122,7 +122,8 @@ struct MapJSON {
   private func reasons(_ reasons: Reasons) -> JSONText {
     let axis = map.scheme.axis(reasons.axis)
     let name = { (pole: String) in axis?.poles.first { $0.id == pole }?.name ?? pole }
-    let heading = (axis?.name ?? reasons.axis)
+    let heading =
+      (axis?.name ?? reasons.axis)
       + (reasons.negativePole == nil ? " — \(name(reasons.positivePole))" : "")
     return .object([
       ("name", .string(heading)),

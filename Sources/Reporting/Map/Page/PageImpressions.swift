@@ -63,7 +63,9 @@ struct PageImpressions {
         ])
     }
     return [
-      .element("p", [], heading(Phrase("際立つ言葉(z)", "Telling terms (z)")) + [.joined(list, separator: " · ")])
+      .element(
+        "p", [],
+        heading(Phrase("際立つ言葉(z)", "Telling terms (z)")) + [.joined(list, separator: " · ")])
     ]
   }
 
@@ -83,7 +85,8 @@ struct PageImpressions {
             ? []
             : [
               .element(
-                "p", [],
+                // A long list would need a second sheet of paper.
+                "p", [("class", programme.missing.count > 40 ? "screen" : nil)],
                 heading(Phrase("スライドなし", "Without slides"))
                   + [.text(programme.missing.joined(separator: " / "))])
             ]))

@@ -58,7 +58,8 @@ struct PagePanels {
             orders.map(PageTools.option))
         ]),
       .element("ul", [("class", "list"), ("id", "list")]),
-      .element("p", [("id", "none"), ("class", "hint"), ("hidden", "")],
+      .element(
+        "p", [("id", "none"), ("class", "hint"), ("hidden", "")],
         [Phrase("当てはまる発表はない。", "No talk matches.").markup()]),
       .element("button", [("type", "button"), ("class", "more"), ("id", "more"), ("hidden", "")]),
     ]
@@ -66,7 +67,8 @@ struct PagePanels {
 
   private var why: [Markup] {
     [
-      .element("p", [("class", "hint"), ("id", "why-none")],
+      .element(
+        "p", [("class", "hint"), ("id", "why-none")],
         [Phrase("地図か一覧で発表を選んでください。", "Choose a talk on the map or in the list.").markup()]),
       .element("div", [("id", "why")]),
     ]
@@ -85,7 +87,8 @@ struct PagePanels {
       """
     return [
       .element("p", [("class", "hint")], [how.markup()]),
-      .element("p", [("class", "hint"), ("id", "no-corrections")],
+      .element(
+        "p", [("class", "hint"), ("id", "no-corrections")],
         [Phrase("まだ訂正はありません。", "No corrections yet.").markup()]),
       .element("ul", [("class", "steps"), ("id", "steps")]),
       .element(

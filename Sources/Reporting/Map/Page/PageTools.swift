@@ -15,8 +15,9 @@ struct PageTools {
         .element(
           "span", [],
           [
-            .raw(#"<input type="search" id="q" autocomplete="off""#
-              + #" data-ja="\#(search.japanese)" data-en="\#(search.english)">"#)
+            .raw(
+              #"<input type="search" id="q" autocomplete="off""#
+                + #" data-ja="\#(search.japanese)" data-en="\#(search.english)">"#)
           ]),
         select("cell", Phrase("区画", "Part of the map"), cells),
         select("label", Phrase("ラベル", "Label"), labels),

@@ -26,7 +26,8 @@ struct SelfContainedPage {
       Markup.element("script", [("type", "application/json"), ("id", "data")], [.raw($0)])
     }
     let body = Markup.element(
-      "body", [], body + [block].compactMap(\.self)
+      "body", [],
+      body + [block].compactMap(\.self)
         + scripts.map { .element("script", [], [.raw($0)]) })
     return "<!DOCTYPE html>\n"
       + Markup.element("html", [("lang", language.rawValue)], [head, body]).text + "\n"

@@ -6,12 +6,12 @@ internal import Talks
 enum MapWords {
   static let unnamed = Phrase("発表の地図", "A map of talks")
   static let byModel = Phrase("モデルの判定", "by the model")
-  static let byPerson = Phrase("人のラベル", "labelled by a person")
-  static let doubtful = Phrase("注意あり", "with a warning")
+  static let byPerson = Phrase("人のラベル", "labelled")
+  static let doubtful = Phrase("注意あり", "doubtful")
 
   static func undecided(_ map: TalkMap) -> Phrase {
     let least = Decimals.fixed(map.minimumProbability, 2)
-    return Phrase("未定(確率 \(least) 未満)", "undecided (below \(least))")
+    return Phrase("未定(確率 \(least) 未満)", "undecided (< \(least))")
   }
 
   /// The name of the map.

@@ -56,6 +56,7 @@ const corrections = {
 
   /** The last step of each talk and axis counts; one that repeats the label is none. */
   gather() {
+    placesKnown = [];
     this.byID = new Map();
     for (const { id, axis, pole } of this.steps) {
       this.byID.set(id, { ...this.byID.get(id), [axis]: pole });

@@ -44,14 +44,23 @@ function poleOf(index, axis) {
   return talk.undecided.includes(axis) ? undefined : modelPole(talk, axis);
 }
 
+// Each talk's cell and whether a person labelled it, kept until a correction: every
+// filter asks for them.
+let placesKnown = [];
+const cellOf = (index) => (placesKnown[index] ??= placeOf(index)).cell;
+const isLabelled = (index) => (placesKnown[index] ??= placeOf(index)).isLabelled;
+
+function placeOf(index) {
+  return { cell: findCell(index), isLabelled: drawn.some((axis) => labelOf(index, axis) !== undefined) };
+}
+
 /** The position of a talk's cell, or undefined while an axis is undecided. */
-function cellOf(index) {
+function findCell(index) {
   const poles = drawn.map((axis) => poleOf(index, axis));
   if (poles.includes(undefined)) return undefined;
   return cells.findIndex((cell) => cell.poles.every((pole, at) => pole === poles[at]));
 }
 
-const isLabelled = (index) => drawn.some((axis) => labelOf(index, axis) !== undefined);
 const tone = (cell) => (cell === undefined || cell < 0 ? "ku" : "k" + (cell % 8));
 
 /** The places of a talk on the axes drawn, in words. */

@@ -2,7 +2,7 @@
 
 // The list of talks, in step with the picture.
 
-const rowsAtOnce = 200;
+const rowsAtOnce = 60;
 let rowCount = rowsAtOnce;
 
 function showList(positions) {

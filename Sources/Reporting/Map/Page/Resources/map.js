@@ -34,7 +34,11 @@ function showMap(positions) {
     const cell = cellOf(index);
     if (cell !== undefined) counts[cell] += 1;
     const isCurrent = talks[index].id === state.talk;
-    const look = [passing[index], cell, isLabelled(index), isCurrent].join();
+    if (shown[index].passes !== passing[index]) {
+      shown[index].passes = passing[index];
+      for (const { marks } of pictures) marks[index].classList.toggle("out", !passing[index]);
+    }
+    const look = `${cell} ${isLabelled(index)} ${isCurrent}`;
     if (shown[index].look === look) continue;
     shown[index].look = look;
     for (const { frame, marks } of pictures) {
