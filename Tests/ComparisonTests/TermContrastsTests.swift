@@ -3,6 +3,7 @@ import Talks
 import TestSupport
 import Testing
 import Tokenization
+import Training
 
 @testable import Comparison
 
@@ -99,5 +100,24 @@ struct TermContrastsTests {
     let clear = contrasts.count { $0.isClear }
     #expect(contrasts.count > 1000)
     #expect(Double(clear) < 0.05 * Double(contrasts.count))
+  }
+
+  @Test("of a random fifth of one body against the rest pass no false discovery rate")
+  func smallPart() throws {
+    let counted = try Self.frequencies(
+      FixtureTexts.decks.map { $0.slides.map(\.text).joined(separator: "\n") })
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<4 {
+      let order = generator.permutation(counted.rows.count)
+      let contrasts = TermContrasts(
+        counted, first: Array(order.prefix(24)), second: Array(order.dropFirst(24))
+      ).contrasts
+      let rates = BodyComparison.falseDiscoveryRates(contrasts.map(\.z))
+      #expect(rates.count > 1000)
+      #expect(!rates.contains { $0 <= 0.05 })
+      for tail in [contrasts.count { $0.z > 1.96 }, contrasts.count { $0.z < -1.96 }] {
+        #expect(Double(tail) < 0.03 * Double(contrasts.count))
+      }
+    }
   }
 }
