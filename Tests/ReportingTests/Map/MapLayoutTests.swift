@@ -102,6 +102,7 @@ struct MapLayoutTests {
     #expect(LabelLines.of("監視の話、障害の話", columns: 8, count: 2) == ["監視の", "話、障…"])
     #expect(
       LabelLines.of("Enabling Client-Side SLO", columns: 16, count: 2)[0] == "Enabling Client-")
+    #expect(LabelLines.of("障害訓練の話【入門】", columns: 14, count: 2) == ["障害訓練の話", "【入門】"])
     #expect(LabelLines.of("", columns: 16, count: 2) == [])
     #expect(LabelLines.of("監視", columns: 1, count: 2).count == 2)
   }

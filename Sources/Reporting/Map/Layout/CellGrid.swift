@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Talks
 
 /// The cells of a map on a drawing, and where a talk stands among them.
@@ -78,6 +79,40 @@ struct CellGrid {
     }
     if isContinuous(1), let probability = second[1] {
       point.y = plot.maxY - AxisScale.place(probability) * plot.height
+    }
+    return point
+  }
+
+  /// A point moved along what is not to scale, so that a cell's talks fill the cell.
+  ///
+  /// With no scale at all they lie as seeds in a sunflower, the surest in the middle;
+  /// with one, the free direction is filled evenly.
+  ///
+  /// - Parameters:
+  ///   - point: Where ``point(second:cell:)`` has the talk.
+  ///   - rank: Its rank among the cell's talks by sureness, from 0.
+  ///   - count: The cell's talks.
+  ///   - cell: The cell.
+  /// - Returns: A point in the cell.
+  func spread(_ point: Point, rank: Int, of count: Int, inCell cell: Int) -> Point {
+    let (area, turn) = (rectangles[cell], Double(rank))
+    let caption = min(60, area.height / 4)
+    let (middle, half) = (area.center.y + caption / 2, (area.height - caption) / 2)
+    var point = point
+    switch (isContinuous(0), isContinuous(1)) {
+    case (true, true): break
+    case (false, false):
+      let (reach, angle) = (
+        0.82 * (turn / Double(max(1, count))).squareRoot(), turn * 2.399963
+      )
+      point.x = area.center.x + reach * cos(angle) * area.width / 2
+      point.y = middle + reach * sin(angle) * half
+    case (true, false):
+      let step = (0.5 + turn * 0.618034).truncatingRemainder(dividingBy: 1)
+      point.y = middle + (step - 0.5) * 1.6 * half
+    case (false, true):
+      let step = (0.5 + turn * 0.618034).truncatingRemainder(dividingBy: 1)
+      point.x = area.center.x + (step - 0.5) * 0.8 * area.width
     }
     return point
   }

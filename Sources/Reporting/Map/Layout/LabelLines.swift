@@ -7,6 +7,9 @@ enum LabelLines {
     "ッ", "ャ", "ュ", "ョ",
   ]
 
+  /// Characters that must not end one.
+  private static let notLast: Set<Character> = ["「", "『", "【", "〈", "《", "(", "（", "[", "〜", "～"]
+
   /// At most `count` lines of at most `columns` columns; … where the title goes on.
   static func of(_ title: String, columns: Int, count: Int) -> [String] {
     var rest = Substring(title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -46,7 +49,11 @@ enum LabelLines {
       return text.index(after: space)
     }
     var start = end
-    while start > half, notFirst.contains(text[start]) { start = text.index(before: start) }
+    while start > half,
+      notFirst.contains(text[start]) || notLast.contains(text[text.index(before: start)])
+    {
+      start = text.index(before: start)
+    }
     return start > half ? start : end
   }
 

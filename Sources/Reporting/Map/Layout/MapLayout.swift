@@ -59,8 +59,15 @@ struct MapLayout {
     let order = marks.indices.sorted {
       sureness[$0] == sureness[$1] ? $0 < $1 : sureness[$0] > sureness[$1]
     }
+    var ranks = [Int](repeating: 0, count: grid.rectangles.count)
+    let counts = map.cells.map(\.members.count)
     for index in order {
       let area = marks[index].cell.map { grid.rectangles[$0] } ?? frame.plot
+      if let cell = marks[index].cell {
+        marks[index].point = grid.spread(
+          marks[index].point, rank: ranks[cell], of: counts[cell], inCell: cell)
+        ranks[cell] += 1
+      }
       marks[index].point = packing.place(at: marks[index].point, within: area)
     }
   }
@@ -80,7 +87,7 @@ struct MapLayout {
       let talk = map.talks[index].talk
       marks[index].label = placement.place(
         talk.title.isEmpty ? talk.id : talk.title, at: marks[index].point,
-        farthest: isSmall ? 18 : 5)
+        farthest: isSmall ? 12 : 5)
     }
   }
 

@@ -127,6 +127,7 @@ struct MapJSON {
       + (reasons.negativePole == nil ? " — \(name(reasons.positivePole))" : "")
     return .object([
       ("name", .string(heading)),
+      ("pole", .string("\(reasons.axis) \(reasons.positivePole)")),
       ("plus", .string(name(reasons.positivePole))),
       ("minus", reasons.negativePole.map { .string(name($0)) }),
       ("score", rounded(reasons.score)), ("intercept", rounded(reasons.intercept)),

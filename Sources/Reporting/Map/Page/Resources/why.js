@@ -64,6 +64,13 @@ function evidence(entry) {
   ];
 }
 
+/** The evidence, that for the poles the model chose before that for other poles. */
+function reasonsFirst(talk) {
+  const chosen = new Set(scheme.axes.map((axis, at) => `${axis.id} ${axis.poles[modelPole(talk, at)].id}`));
+  const isChosen = (entry) => entry.minus !== undefined || chosen.has(entry.pole);
+  return [...talk.why.filter(isChosen), ...talk.why.filter((entry) => !isChosen(entry))];
+}
+
 function showWhy() {
   const index = selected();
   const talk = talks[index];
@@ -88,6 +95,6 @@ function showWhy() {
     ...scheme.axes.map((_, axis) => choices(index, axis)),
     make("p", { class: "hint" }, say("選ぶと訂正になる。太字はモデルの判定。",
       "Choosing corrects. Bold is what the model says.")),
-    ...talk.why.flatMap(evidence),
+    ...reasonsFirst(talk).flatMap(evidence),
   ].filter(Boolean));
 }
