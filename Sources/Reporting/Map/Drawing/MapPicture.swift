@@ -44,7 +44,12 @@ public struct MapPicture {
         .element("title", text: MapWords.name(of: map)[language]),
         .element("desc", text: ImpressionText(map).paragraph(language)),
         .element("style", [], [.raw(style)]), paper,
-      ] + background + [marks { mark(at: $0, PictureMark.title(map.talks[$0], map)) }]
+      ] + background + [
+        marks { index in
+          PictureMark(map, layout, index).markup(
+            PictureMark.title(map.talks[index], map), isActive: false)
+        }
+      ]
         + [legend([language])]
     ).text + "\n"
   }
@@ -62,7 +67,11 @@ public struct MapPicture {
       ],
       background + [
         .element("path", [("class", "tether")]),
-        marks { mark(at: $0, hover($0)) }, legend(DisplayLanguage.allCases),
+        marks { index in
+          let mark = PictureMark(map, layout, index)
+          // The title of a mark without a label shows while it is looked at.
+          return mark.markup(mark.hover, isActive: true)
+        }, legend(DisplayLanguage.allCases),
       ])
   }
 
@@ -75,15 +84,6 @@ public struct MapPicture {
   private func marks(_ draw: (Int) -> Markup) -> Markup {
     // Labels must not lie under later marks, and undecided marks must show.
     .element("g", [("class", "marks")], layout.marks.indices.map(draw))
-  }
-
-  private func mark(at index: Int, _ extra: Markup) -> Markup {
-    PictureMark(map, layout, index).markup(extra)
-  }
-
-  /// The title of a mark without a label, shown while it is looked at.
-  private func hover(_ index: Int) -> Markup {
-    PictureMark(map, layout, index).hover
   }
 
   private func legend(_ languages: [DisplayLanguage]) -> Markup {

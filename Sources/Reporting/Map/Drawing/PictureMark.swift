@@ -18,8 +18,9 @@ struct PictureMark {
 
   private var talk: PlacedTalk { map.talks[index] }
 
-  /// The mark, its label, and something more within its group.
-  func markup(_ extra: Markup) -> Markup {
+  /// The mark, its label, and something more within its group; one that can be acted
+  /// on has a role and a name.
+  func markup(_ extra: Markup, isActive: Bool) -> Markup {
     let classes = [
       "mark", mark.cell.map { "k\($0 % 8)" } ?? "ku", mark.cell == nil ? "undecided" : nil,
       talk.prediction.warnings.isEmpty ? nil : "doubtful",
@@ -28,9 +29,12 @@ struct PictureMark {
     return .element(
       "g",
       [
-        ("class", classes), ("transform", at), ("data-talk", "\(index)"), ("role", "button"),
-        ("tabindex", "-1"),
-        ("aria-label", "\(MapWords.title(of: talk)). \(MapWords.place(of: talk, map))"),
+        ("class", classes), ("transform", at), ("data-talk", "\(index)"),
+        ("role", isActive ? "button" : nil), ("tabindex", isActive ? "-1" : nil),
+        (
+          "aria-label",
+          isActive ? "\(MapWords.title(of: talk)). \(MapWords.place(of: talk, map))" : nil
+        ),
       ], [leader, shape, label, extra])
   }
 

@@ -22,6 +22,7 @@ function make(name, attributes = {}, ...content) {
 
 const title = (talk) => talk.title || talk.id;
 const fixed = (value, places = 2) => value.toFixed(places);
+const grouped = (count) => count.toLocaleString("en-US");
 const signed = (value) => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);
 
 /** The position of the model's most probable pole on an axis. */

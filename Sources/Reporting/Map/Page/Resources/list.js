@@ -23,10 +23,11 @@ function showList(positions) {
   element("list").replaceChildren(...rows);
   const rest = positions.length - rows.length;
   element("more").hidden = rest <= 0;
-  element("more").textContent = say(`ほか ${rest} 件`, `${rest} more`);
+  element("more").textContent = say(`ほか ${grouped(rest)} 件`, `${grouped(rest)} more`);
   element("none").hidden = positions.length > 0;
-  element("found").textContent = say(`${positions.length} / ${talks.length} 件`,
-    `${positions.length} of ${talks.length}`);
+  element("found").textContent = say(
+    `${grouped(positions.length)} / ${grouped(talks.length)} 件`,
+    `${grouped(positions.length)} of ${grouped(talks.length)}`);
 }
 
 element("more").addEventListener("click", () => {

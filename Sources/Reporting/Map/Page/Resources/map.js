@@ -59,7 +59,7 @@ function showMap(positions) {
   }
   for (const { svg } of pictures) {
     counts.forEach((count, cell) => {
-      svg.querySelector(`[data-count="${cell}"]`).textContent = count;
+      svg.querySelector(`[data-count="${cell}"]`).textContent = grouped(count);
       svg.querySelector(`[data-share="${cell}"]`).textContent =
         talks.length > 0 ? `${Math.round(100 * count / talks.length)} %` : "";
     });
