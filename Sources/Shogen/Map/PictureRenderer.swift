@@ -1,4 +1,5 @@
 internal import Files
+internal import FoundationEssentials
 internal import Glibc
 internal import Ingestion
 
@@ -27,7 +28,7 @@ public enum PictureRenderer {
     svg: String, width: Int, height: Int, scale: Int = 2, programs: [String]? = nil
   ) throws(PictureError) -> [UInt8] {
     let folder = try makeFolder()
-    defer { removeFolder(folder) }
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     let (drawing, picture) = (folder + "/map.svg", folder + "/map.png")
     do throws(FileError) {
       try AtomicFile.write(Array(svg.utf8), to: drawing)
@@ -63,9 +64,5 @@ public enum PictureRenderer {
     var name = Array("\(base)/shogen-picture-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { throw .noFolder(base) }
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private static func removeFolder(_ folder: String) {
-    _ = try? ChildProcess.run("rm", ["-rf", "--", folder])
   }
 }
