@@ -5,10 +5,10 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test model vectors bench fuzz format lint clean
+.PHONY: help setup build demo test test-browser picture model vectors bench fuzz format lint clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system packages that are missing
 	@.ci/setup
@@ -16,16 +16,25 @@ setup: ## Install the system packages that are missing
 build: setup ## Build the release command, standard library included
 	@$(SWIFT_BUILD)
 
-demo: build ## Classify the shipped talks and say where the result is
+demo: build ## Classify the shipped talks, draw their map, and say where it is
 	@mkdir -p demo
 	@$(SHOGEN) classify Corpora/sre-next-2024 Corpora/pages --format jsonl -o demo/predictions.jsonl
 	@$(SHOGEN) classify Corpora/sre-next-2024 Corpora/pages
 	@echo
 	@echo "predictions with scores: demo/predictions.jsonl"
 	@echo "ask why:  $(SHOGEN) explain Corpora/sre-next-2024 --id sre-next-2024-04"
+	@$(SHOGEN) map Corpora/sre-next-2024 Corpora/pages --title "SRE NEXT 2024" -o demo/map.html
+	@echo "the map, for a browser: demo/map.html"
 
 test: setup ## Run all tests
 	@swift test
+
+test-browser: setup ## Run the tests of the map in a headless Chromium; pictures go to demo/browser
+	@.ci/setup --browser
+	@SHOGEN_SCREENSHOTS=$(CURDIR)/demo/browser SHOGEN_BROWSER_TIMING=1 swift test --filter BrowserTests
+
+picture: build ## Draw the picture in README again
+	@$(SHOGEN) map Corpora/pages -o Models/sre-quadrant/map.svg
 
 model: build ## Make the shipped model again, byte for byte, and judge it
 	@$(SHOGEN) train Corpora/fictional-sre-talks --lexicon Corpora/lexicons/sre.tsv \

@@ -70,18 +70,30 @@ let package = Package(
       name: "Evaluation",
       dependencies: ["Talks", "Features", "Classification", "Training"],
       swiftSettings: strict),
+    // What talks are beside each other: the quadrants of a map, two bodies of text,
+    // two models. A room of its own, since Evaluation judges by labels and Reporting
+    // computes nothing.
+    .target(
+      name: "Comparison",
+      dependencies: [
+        "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Reporting",
       dependencies: [
         "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
-        "Evaluation", "CICU",
+        "Evaluation", "Comparison", "CICU",
       ],
+      // Embedded as code, since a resource bundle must lie beside the command and
+      // finding it pulls Foundation in: the command stays one file.
+      resources: [.embedInCode("Map/Page/Resources")],
       swiftSettings: strict),
     .target(
       name: "Shogen",
       dependencies: [
         "Files", "Talks", "Ingestion", "Tokenization", "Features", "Classification",
-        "Training", "Evaluation", "Reporting",
+        "Training", "Evaluation", "Comparison", "Reporting",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -97,7 +109,7 @@ let package = Package(
   ]
     + [
       "Talks", "Ingestion", "Tokenization", "Features", "Classification", "Training",
-      "Evaluation", "Reporting", "Shogen",
+      "Evaluation", "Comparison", "Reporting", "Shogen",
     ].map { room in
       .testTarget(
         name: "\(room)Tests",
@@ -111,6 +123,10 @@ let package = Package(
     + [
       .testTarget(
         name: "CommandTests", dependencies: ["ShogenCommand", "Shogen", "TestSupport"],
-        exclude: ["Snapshots"], swiftSettings: testing)
+        exclude: ["Snapshots"], swiftSettings: testing),
+      // Runs where a headless Chromium is installed, and says so where none is.
+      .testTarget(
+        name: "BrowserTests", dependencies: ["ShogenCommand", "Shogen", "TestSupport"],
+        swiftSettings: testing),
     ]
 )

@@ -5,6 +5,11 @@ public import Talks
 public struct Corpus: Sendable {
   /// The talks in the order of the inputs.
   public private(set) var talks: [Talk] = []
+  /// By position in ``talks``, what reading mended and lost; empty for talks that were
+  /// in memory.
+  public private(set) var notes: [ReadingNotes] = []
+  /// Positions of talks so damaged that their place is a guess.
+  public private(set) var unfit: Set<Int> = []
   /// Records and labels that could not be used.
   public private(set) var failures: [IngestionError] = []
   /// Ids that labels name and no talk has, sorted.
@@ -72,6 +77,8 @@ public struct Corpus: Sendable {
       failures.append(error)
       talk.labels = Labels()
     }
+    if ingested.isUnfit { unfit.insert(talks.count) }
+    notes.append(ingested.notes)
     talks.append(talk)
   }
 

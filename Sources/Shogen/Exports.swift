@@ -1,5 +1,6 @@
 // One import is enough to read, train, classify and explain.
 @_exported public import Classification
+@_exported public import Comparison
 @_exported public import Evaluation
 @_exported public import Features
 @_exported public import Ingestion

@@ -18,7 +18,7 @@ struct ShogenCommand: AsyncParsableCommand {
       "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",
     subcommands: [
       ClassifyVerb.self, IngestVerb.self, TrainVerb.self, EvaluateVerb.self, ReviewVerb.self,
-      ExplainVerb.self,
+      ExplainVerb.self, MapVerb.self, CompareVerb.self,
       KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, VectorsVerb.self,
       BenchVerb.self,
     ])

@@ -16,11 +16,17 @@ package struct SHA256: ~Copyable {
   /// Adds text and a zero byte, so that neighbouring fields cannot merge.
   package mutating func update(field text: String) { update(Array(text.utf8) + [0]) }
 
-  /// Ends the digest and writes it as 64 hexadecimal digits.
-  package consuming func hexDigest() -> String {
+  /// Ends the digest and gives its 32 bytes.
+  package consuming func digest() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     // SAFETY: because a SHA-256 digest is 32 bytes long.
     unsafe digest.withUnsafeMutableBufferPointer { unsafe SHA256Final($0.baseAddress, &context) }
+    return digest
+  }
+
+  /// Ends the digest and writes it as 64 hexadecimal digits.
+  package consuming func hexDigest() -> String {
+    let digest = digest()
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -31,5 +37,12 @@ package struct SHA256: ~Copyable {
     var hash = SHA256()
     hash.update(bytes)
     return hash.hexDigest()
+  }
+
+  /// The digest of one array as 32 bytes.
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.digest()
   }
 }

@@ -1,14 +1,27 @@
 /// What a child process may use.
-struct ChildLimits: Equatable {
+package struct ChildLimits: Equatable {
   /// Time until it is killed.
-  var wallClock: Duration = .seconds(60)
+  package var wallClock: Duration = .seconds(60)
   /// Processor time, in seconds; the system kills it beyond that, even when this
   /// process is gone.
-  var processorSeconds: UInt64 = 60
+  package var processorSeconds: UInt64 = 60
   /// Address space, in bytes.
-  var memoryByteCount: UInt64 = 512 << 20
+  package var memoryByteCount: UInt64 = 512 << 20
   /// Bytes it may write to standard output.
-  var outputByteCount = 64 << 20
+  package var outputByteCount = 64 << 20
   /// Bytes of standard error that are kept; the rest is read and dropped.
-  var messageByteCount = 64 << 10
+  package var messageByteCount = 64 << 10
+
+  /// Creates limits; what is not given is as above.
+  package init(
+    wallClock: Duration = .seconds(60), processorSeconds: UInt64 = 60,
+    memoryByteCount: UInt64 = 512 << 20, outputByteCount: Int = 64 << 20,
+    messageByteCount: Int = 64 << 10
+  ) {
+    self.wallClock = wallClock
+    self.processorSeconds = processorSeconds
+    self.memoryByteCount = memoryByteCount
+    self.outputByteCount = outputByteCount
+    self.messageByteCount = messageByteCount
+  }
 }

@@ -4,19 +4,19 @@ internal import Glibc
 /// Another program, run once within limits, with no input.
 ///
 /// It leads a process group of its own, so that its own children die with it.
-enum ChildProcess {
+package enum ChildProcess {
   /// How it ended and what it wrote.
-  struct Outcome: Equatable {
+  package struct Outcome: Equatable {
     /// Standard output.
-    var output: [UInt8]
+    package var output: [UInt8]
     /// The beginning of standard error.
-    var messages: [UInt8]
+    package var messages: [UInt8]
     /// Its exit code, or the negated number of the signal that ended it.
-    var status: Int32
+    package var status: Int32
   }
 
   /// Why there is no outcome.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     /// There is no such program.
     case notFound
     /// The system refuses to start it, with this error number.
@@ -35,7 +35,7 @@ enum ChildProcess {
   ///   - limits: What it may use.
   /// - Returns: Its outcome, whatever its exit code.
   /// - Throws: ``Failure``.
-  static func run(
+  package static func run(
     _ program: String, _ arguments: [String], limits: ChildLimits = ChildLimits()
   ) throws(Failure) -> Outcome {
     guard var output = ChildPipe(), var messages = ChildPipe() else {

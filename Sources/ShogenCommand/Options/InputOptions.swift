@@ -66,9 +66,14 @@ struct InputOptions: ParsableArguments {
 
   /// Reads all talks into memory, with the labels beside them, and tells what could
   /// not be read.
-  func corpus(labels: [String] = [], scheme: Scheme, messages: inout Messages) throws -> Corpus {
+  ///
+  /// `reading` names some of the inputs; by default all are read.
+  func corpus(
+    reading some: [String]? = nil, labels: [String] = [], scheme: Scheme,
+    messages: inout Messages
+  ) throws -> Corpus {
     let corpus = Corpus(
-      reading: inputs, labels: labels, options: readingOptions(scheme: scheme))
+      reading: some ?? inputs, labels: labels, options: readingOptions(scheme: scheme))
     for failure in corpus.failures {
       messages.fail(failure)
       if strict { throw ExitStatus(strict: failure) }

@@ -27,6 +27,17 @@ struct OutputSink: ~Copyable {
     }
   }
 
+  /// Writes bytes.
+  ///
+  /// - Throws: ``FileError`` when the system refuses.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    if file != nil {
+      try file?.write(bytes)
+    } else {
+      try FileDescriptor.write(bytes, to: 1, path: "standard output")
+    }
+  }
+
   /// Puts the file in its place.
   ///
   /// - Throws: ``FileError`` when it cannot be synced or renamed.

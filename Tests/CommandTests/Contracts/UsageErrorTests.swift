@@ -45,6 +45,14 @@ struct UsageErrorTests {
     usage(
       ["evaluate", "tiny.jsonl", "--model", "model", "--permutations=-1"],
       "--permutations must be 0 or more"),
+    usage(["map", "tiny.jsonl", "--top=-1"], "--top must be 0 or more"),
+    usage(["map", "-", "--labels", "-"], twice),
+    usage(
+      ["map", "tiny.jsonl", "--undecided-below", "1.5"], "--undecided-below must be from 0 to 1"),
+    usage(["compare", "tiny.jsonl"], "compare takes two inputs, A and B, and got 1"),
+    usage(
+      ["compare", "a", "b", "--names", "one"],
+      "--names one: write two names, for example 2023,2024"),
     usage(["explain", "tiny.jsonl", "--top=-1"], "--top must be 0 or more"),
     usage(["keywords", "tiny.jsonl", "--top=-1"], "--top must be 0 or more"),
     usage(["model", "model", "--top=-1"], "--top must be 0 or more"),

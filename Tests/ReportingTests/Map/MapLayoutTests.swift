@@ -1,0 +1,109 @@
+import Talks
+import Testing
+
+@testable import Comparison
+@testable import Reporting
+
+@Suite("The layout of a map")
+struct MapLayoutTests {
+  @Test("puts probabilities where the scale says")
+  func scale() {
+    // l = ln 3 = 1.0986; ½ + ½ · l / (l + 2.5)
+    #expect(abs(AxisScale.place(0.75) - 0.652644) < 1e-6)
+    #expect(abs(AxisScale.place(0.25) - 0.347356) < 1e-6)
+    #expect(AxisScale.place(0.5) == 0.5)
+    #expect(AxisScale.place(0) == 0 && AxisScale.place(1) == 1)
+    #expect(AxisScale.place(.nan).isFinite)
+  }
+
+  @Test("labels each of thirty talks, and no label covers another or a mark")
+  func labels() throws {
+    let layout = try MapLayout(HandMadeMap.thirty(), frame: .wide(talkCount: 30))
+    let boxes = layout.marks.compactMap { $0.label?.box }
+    #expect(boxes.count == 30)
+    for (index, box) in boxes.enumerated() {
+      #expect(layout.frame.plot.contains(box))
+      #expect(!boxes[(index + 1)...].contains { $0.overlaps(box) })
+      for mark in layout.marks { #expect(!box.contains(mark.point)) }
+    }
+  }
+
+  @Test("draws three thousand talks, those of a cell within it, with few labels")
+  func thousands() throws {
+    let map = try HandMadeMap.standard(
+      (0..<3000).map { index in
+        .init(second: [Double(index % 61) / 60, Double(index % 53) / 52])
+      })
+    let layout = MapLayout(map, frame: .wide(talkCount: 3000))
+    for mark in layout.marks {
+      #expect(layout.frame.plot.contains(mark.point))
+      if let cell = mark.cell { #expect(layout.grid.rectangles[cell].contains(mark.point)) }
+    }
+    let labelled = layout.marks.count { $0.label != nil }
+    #expect(labelled > 0 && labelled <= 16)
+  }
+
+  @Test("keeps a lone mark at its probabilities")
+  func alone() throws {
+    let map = try HandMadeMap.standard([.init(second: [0.9, 0.2])])
+    let layout = MapLayout(map, frame: .wide(talkCount: 1))
+    let plot = layout.frame.plot
+    #expect(abs(layout.marks[0].point.x - (plot.x + AxisScale.place(0.9) * plot.width)) < 1e-9)
+    #expect(abs(layout.marks[0].point.y - (plot.maxY - AxisScale.place(0.2) * plot.height)) < 1e-9)
+  }
+
+  @Test("pulls a talk to the side its label says, no farther than its edge")
+  func labelled() throws {
+    let map = try HandMadeMap.standard([
+      .init(second: [0.9, 0.9], labels: ["depth": "basic"]), .init(second: [0.9, 0.9]),
+    ])
+    let layout = MapLayout(map, frame: .wide(talkCount: 2))
+    let cell = layout.grid.rectangles[1]
+    #expect(layout.marks[0].cell == 1)
+    #expect(abs(layout.marks[0].point.x - (cell.maxX - layout.frame.radius - 2)) < 1e-9)
+    #expect(layout.marks[0].modelPoint.x > cell.maxX)
+  }
+
+  @Test(
+    "gives every scheme disjoint cells",
+    arguments: [
+      [2], [3], [5], [7], [2, 2], [3, 2], [2, 4], [3, 3], [2, 2, 2],
+    ])
+  func schemes(poles: [Int]) throws {
+    let scheme = HandMade.scheme(poles.enumerated().map { ("a\($0)", $1) })
+    let talks = (0..<12).map { index in
+      poles.map { count in
+        (0..<count).map { $0 == index % count ? 0.9 : 0.1 / Double(count - 1) }
+      }
+    }
+    let map = try HandMadeMap.map(scheme, talks)
+    for frame in [MapFrame.wide(talkCount: 12), .narrow(talkCount: 12)] {
+      let layout = MapLayout(map, frame: frame)
+      let cells = layout.grid.rectangles
+      #expect(cells.count == map.cells.count)
+      for (index, cell) in cells.enumerated() {
+        #expect(cell.width > 8 && cell.height > 8)
+        #expect(!cells[(index + 1)...].contains { $0.overlaps(cell) })
+        #expect(cell.x >= frame.plot.x - 1e-6 && cell.maxX <= frame.plot.maxX + 1e-6)
+      }
+      for mark in layout.marks {
+        let cell = try #require(mark.cell)
+        #expect(cells[cell].contains(mark.point))
+      }
+    }
+  }
+
+  @Test("breaks titles where Japanese breaks them")
+  func lines() {
+    #expect(LabelLines.of("短い題", columns: 26, count: 2) == ["短い題"])
+    #expect(
+      LabelLines.of("可観測性を組織に根づかせるまで", columns: 16, count: 2)
+        == ["可観測性を組織に", "根づかせるまで"])
+    #expect(LabelLines.of("監視の話、障害の話", columns: 8, count: 2) == ["監視の", "話、障…"])
+    #expect(
+      LabelLines.of("Enabling Client-Side SLO", columns: 16, count: 2)[0] == "Enabling Client-")
+    #expect(LabelLines.of("障害訓練の話【入門】", columns: 14, count: 2) == ["障害訓練の話", "【入門】"])
+    #expect(LabelLines.of("", columns: 16, count: 2) == [])
+    #expect(LabelLines.of("監視", columns: 1, count: 2).count == 2)
+  }
+}
