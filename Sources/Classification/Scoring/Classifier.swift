@@ -18,6 +18,12 @@ public struct Classifier: Sendable {
   /// never.
   public var minimumProbabilities: [Double]
 
+  /// The same for all axes; reading gives the largest.
+  public var minimumProbability: Double {
+    get { minimumProbabilities.max() ?? 0 }
+    set { minimumProbabilities = minimumProbabilities.map { _ in newValue } }
+  }
+
   /// Below this share of known words a prediction carries a warning.
   public static let fewKnownTermsShare = 0.2
 

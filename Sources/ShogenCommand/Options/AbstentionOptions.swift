@@ -27,11 +27,7 @@ struct AbstentionOptions: ParsableArguments {
 
   /// Sets the classifier's thresholds, telling where none keeps the error rate.
   func apply(to classifier: inout Classifier, _ messages: inout Messages) throws {
-    if let undecidedBelow {
-      classifier.minimumProbabilities = classifier.minimumProbabilities.map { _ in
-        undecidedBelow
-      }
-    }
+    if let undecidedBelow { classifier.minimumProbability = undecidedBelow }
     guard let errorRate else { return }
     let figures = classifier.model.provenance.axes
     for (index, axis) in classifier.model.scheme.axes.enumerated() {
