@@ -1,13 +1,17 @@
 internal import Classification
 internal import Features
+internal import Glibc
 
 /// The talks of a search, with their kernels computed once, and its folds.
 struct SearchTrial {
   private let classes: [Int]
   private let classCount: Int
   private let weighting: ClassWeighting
+  /// XXᵀ over words, pairs and fragments, and ZZᵀ; nil where there are none.
   private let words: [Double]
-  private let vectors: [Double]
+  private let pairs: [Double]?
+  private let fragments: [Double]?
+  private let vectors: [Double]?
   private let hints: [[Double]]?
   /// One array of folds a repeat.
   private let folds: [[Int]]
@@ -35,9 +39,11 @@ struct SearchTrial {
     weighting = problem.classWeighting
     hints = problem.hints.map { hints in sample.map { hints[$0] } }
     let part = problem.design.rows(sample)
-    words = part.kernel(with: part, vectors: 0)
-    let both = part.kernel(with: part, vectors: 1)
-    vectors = zip(both, words).map { $0 - $1 }
+    words = part.kernel(with: part, kinds: [.word, .keyword])
+    pairs = part.kinds.contains(.pair) ? part.kernel(with: part, kinds: [.pair]) : nil
+    fragments =
+      part.kinds.contains(.fragment) ? part.kernel(with: part, kinds: [.fragment]) : nil
+    vectors = part.dimension > 0 ? part.vectorKernel(with: part) : nil
   }
 
   /// Talks of every class by its share, at most `count`, in their order.
@@ -50,26 +56,56 @@ struct SearchTrial {
     return classes.indices.filter { folds[$0] == 0 }
   }
 
-  /// The log loss of out-of-fold predictions at their best temperature, which is set.
-  func judge(_ settings: inout ChosenSettings) -> Double {
-    let strength = settings.prior.vectors * settings.prior.vectors
-    let kernel =
-      strength == 0 ? words : zip(words, vectors).map { $0 + strength * $1 }
+  /// How settings did.
+  struct Verdict {
+    /// The smoothed log loss of out-of-fold predictions at their best temperature.
+    var loss: Double
+    /// The log loss of each talk there, the mean over repeats.
+    var losses: [Double]
+
+    /// Whether this is better than another verdict by more than a share of the
+    /// standard error of the talks' paired differences.
+    func isBetter(than other: Verdict, byStandardErrors share: Double) -> Bool {
+      let differences = zip(losses, other.losses).map { $0 - $1 }
+      let count = Double(max(1, differences.count))
+      let mean = differences.reduce(0, +) / count
+      let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      // A hair, so that equal settings never change places by rounding.
+      return loss < other.loss - 1e-9 - share * (squares / count / count).squareRoot()
+    }
+  }
+
+  /// Judges settings, whose temperature is set.
+  func judge(_ settings: inout ChosenSettings) -> Verdict {
+    var kernel = words
+    for (part, strength) in [
+      (pairs, settings.prior.pairs), (fragments, settings.prior.fragments),
+      (vectors, settings.prior.vectors),
+    ] {
+      guard let part, strength > 0 else { continue }
+      for index in kernel.indices { kernel[index] += strength * strength * part[index] }
+    }
     let offsets = AxisLearner.scaled(hints, settings.prior.lexicon)
     var outputs: [[Double]] = []
-    var truths: [Int] = []
+    var talks: [Int] = []
     for assignment in folds {
       for fold in 0..<foldCount {
         let training = classes.indices.filter { assignment[$0] != fold }
         let tested = classes.indices.filter { assignment[$0] == fold }
         outputs += place(tested, training, kernel, offsets, settings)
-        truths += tested.map { classes[$0] }
+        talks += tested
       }
     }
+    let truths = talks.map { classes[$0] }
     let calibration = Temperature.best(
       outputs: outputs, classes: truths, talkCount: classes.count)
     settings.temperature = calibration.temperature
-    return calibration.logLoss
+    var losses = [Double](repeating: 0, count: classes.count)
+    for (row, talk) in zip(outputs, talks) {
+      let probabilities = Probabilities.ofPoles(row.map { $0 / calibration.temperature })
+      losses[talk] -= log(max(probabilities[classes[talk]], 1e-15)) / Double(folds.count)
+    }
+    return Verdict(loss: calibration.logLoss, losses: losses)
   }
 
   private func place(
@@ -81,7 +117,8 @@ struct SearchTrial {
       rows.flatMap { row in training.map { kernel[row * order + $0] } }
     }
     let regression = PriorRegression(
-      learner: settings.learner(classWeighting: weighting).forSearching, vectors: 1)
+      learner: settings.learner(classWeighting: weighting).forSearching,
+      strengths: settings.prior)
     let fit = regression.dual(
       part(training), classes: training.map { classes[$0] }, classCount: classCount,
       offsets: offsets.map { offsets in training.map { offsets[$0] } })
