@@ -38,6 +38,7 @@ picture: build ## Draw the picture in README again
 
 model: build ## Make the shipped model again, byte for byte, and judge it
 	@$(SHOGEN) train Corpora/fictional-sre-talks --lexicon Corpora/lexicons/sre.tsv \
+	  --no-fragments --minimum-document-frequency 2 --maximum-vocabulary 100000 --C 10 \
 	  -o Models/sre-quadrant
 	@$(SHOGEN) evaluate Corpora/sre-next-2024 --model Models/sre-quadrant --permutations 1000
 

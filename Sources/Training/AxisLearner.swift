@@ -49,7 +49,7 @@ package struct AxisLearner {
     }
     let regression = PriorRegression(
       learner: chosen.learner(classWeighting: settings.classWeighting),
-      vectors: chosen.prior.vectors)
+      strengths: chosen.prior)
     let fit = regression.fit(
       design, classes: classes, classCount: poleCount,
       offsets: Self.scaled(hints, chosen.prior.lexicon))

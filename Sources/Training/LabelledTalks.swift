@@ -52,8 +52,10 @@ public struct LabelledTalks: Sendable {
     self.knowledge = knowledge
     do throws(ICUError) {
       tokenizer = try Tokenizer(settings: settings.tokenization, lexicon: knowledge.lexicon)
+      var features = settings.features
+      if talks.count > FeatureSettings.maximumFragmentTalks { features.usesFragments = false }
       frequencies = try TermFrequencies(
-        talks: talks, counter: TermCounter(tokenizer: tokenizer, settings: settings.features))
+        talks: talks, counter: TermCounter(tokenizer: tokenizer, settings: features))
       hints = try scheme.axes.map { axis throws(ICUError) in try knowledge.means(axis: axis) }
     } catch {
       throw .icu(error)

@@ -107,20 +107,22 @@ public struct Trainer: Sendable {
     for term in 0..<vocabulary.count {
       for column in columns { values.append(Float(column[term])) }
     }
+    var features = settings.features
+    features.usesFragments = vocabulary.terms.contains { $0.kind == .fragment }
     do throws(ModelError) {
       return try Model(
         scheme: labelled.scheme, tokenization: settings.tokenization, lexicon: lexicon,
-        features: settings.features, vocabulary: vocabulary,
+        features: features, vocabulary: vocabulary,
         weights: LinearWeights(
           values: values, intercepts: axes.flatMap(\.intercepts).map { Float($0) }),
-        provenance: provenance(labelled, axes))
+        provenance: provenance(labelled, axes, features))
     } catch {
       throw .notFinite(axis: labelled.scheme.axes.map(\.id).joined(separator: ", "))
     }
   }
 
   private func provenance(
-    _ labelled: LabelledTalks, _ axes: [LearnedAxis]
+    _ labelled: LabelledTalks, _ axes: [LearnedAxis], _ features: FeatureSettings
   ) -> Provenance {
     let solver = settings.learner.solver
     return Provenance(
@@ -136,6 +138,8 @@ public struct Trainer: Sendable {
           inverseRegularization: axes[axis].chosen.inverseRegularization,
           lexiconStrength: axes[axis].chosen.prior.lexicon,
           vectorStrength: axes[axis].chosen.prior.vectors,
+          pairStrength: features.usesPairs ? axes[axis].chosen.prior.pairs : nil,
+          fragmentStrength: features.usesFragments ? axes[axis].chosen.prior.fragments : nil,
           temperature: axes[axis].chosen.temperature,
           shifts: axes[axis].chosen.shifts.isEmpty ? nil : axes[axis].chosen.shifts)
       })

@@ -71,7 +71,7 @@ struct ForgedModelTests {
     },
     Case(testDescription: "a kind of term that is none") {
       $0 = $0.without("term_kinds")
-      $0.add("term_kinds", [0, 1, 3] as [UInt8])
+      $0.add("term_kinds", [0, 1, 4] as [UInt8])
     } error: {
       .badTensors(path: $0, reason: "term 2 lies outside the text or has no kind")
     },

@@ -25,10 +25,10 @@ struct ManifestTests {
   @Test("of a newer format says so, whatever else it holds")
   func newerFormat() throws {
     let newer: (StoredModel) -> ModelError = {
-      .newerFormat(path: $0.file("model.json"), found: 2, supported: 1)
+      .newerFormat(path: $0.file("model.json"), found: 3, supported: 2)
     }
-    try expect(newer) { $0["format"] = 2 }
-    try expect(newer) { $0 = ["format": 2, "axes": "elsewhere", "files": [1, 2, 3]] }
+    try expect(newer) { $0["format"] = 3 }
+    try expect(newer) { $0 = ["format": 3, "axes": "elsewhere", "files": [1, 2, 3]] }
   }
 
   @Test("of a format that never was is refused", arguments: [0, -1])

@@ -14,6 +14,10 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var lexiconStrength: Double
     /// Strength of the word vectors, as given or chosen.
     public var vectorStrength: Double
+    /// Strength of pairs, as given or chosen; nil for a model without them.
+    public var pairStrength: Double?
+    /// Strength of fragments, as given or chosen; nil for a model without them.
+    public var fragmentStrength: Double?
     /// What scores were divided by to be as sure as they are right; folded in.
     public var temperature: Double
     /// What was added to each output then, folded in; nil for nothing.
@@ -31,9 +35,9 @@ public struct Provenance: Sendable, Equatable, Codable {
     /// Creates figures.
     public init(
       axis: String, labelled: [Int], solverSteps: Int, inverseRegularization: Double = 1,
-      lexiconStrength: Double = 0, vectorStrength: Double = 0, temperature: Double = 1,
-      shifts: [Double]? = nil, accuracy: Double? = nil, majorityAccuracy: Double? = nil,
-      macroF1: Double? = nil,
+      lexiconStrength: Double = 0, vectorStrength: Double = 0, pairStrength: Double? = nil,
+      fragmentStrength: Double? = nil, temperature: Double = 1, shifts: [Double]? = nil,
+      accuracy: Double? = nil, majorityAccuracy: Double? = nil, macroF1: Double? = nil,
       riskCoverage: RiskCoverage? = nil
     ) {
       self.axis = axis
@@ -42,6 +46,8 @@ public struct Provenance: Sendable, Equatable, Codable {
       self.inverseRegularization = inverseRegularization
       self.lexiconStrength = lexiconStrength
       self.vectorStrength = vectorStrength
+      self.pairStrength = pairStrength
+      self.fragmentStrength = fragmentStrength
       self.temperature = temperature
       self.shifts = shifts
       self.accuracy = accuracy

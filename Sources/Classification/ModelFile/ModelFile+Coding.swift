@@ -29,7 +29,7 @@ extension ModelFile {
     of model: Model, weights: [UInt8], lexicon: [UInt8]
   ) throws -> [UInt8] {
     let manifest = ModelManifest(
-      format: ModelManifest.currentFormat, scheme: model.scheme,
+      format: ModelManifest.format(of: model.features), scheme: model.scheme,
       tokenization: model.tokenization, features: model.features,
       termCount: model.vocabulary.count, provenance: model.provenance, calibration: "identity",
       files: [

@@ -4,8 +4,12 @@ internal import Tokenization
 
 /// What `model.json` holds.
 struct ModelManifest: Codable {
-  /// The format this program writes; a reader refuses higher ones.
-  static let currentFormat = 1
+  /// The highest format this program reads and writes.
+  static let currentFormat = 2
+
+  /// The format of a model: 2 if its features are fragments too, which a
+  /// reader of format 1 would silently leave out.
+  static func format(of features: FeatureSettings) -> Int { features.usesFragments ? 2 : 1 }
 
   var format: Int
   var scheme: Scheme

@@ -55,14 +55,12 @@ extension Classifier {
       _ text: String, slide: Int?, weight: Double, _ scratch: inout TokenizationScratch
     ) throws(ICUError) {
       try extractor.tokenizer.tokenize(text, scratch: &scratch) { block in
-        TermWalk.forEachTerm(in: block, usesPairs: model.features.usesPairs) { hash, _, tokens in
+        TermWalk.forEachTerm(in: block, settings: model.features) { hash, _, place in
           guard let index = model.vocabulary.index(ofHash: hash) else { return }
           if let earlier = found[index] {
             found[index] = (earlier.count + weight, earlier.place)
           } else {
-            let range =
-              block.tokens[tokens.lowerBound].byteRange
-              .lowerBound..<block.tokens[tokens.upperBound].byteRange.upperBound
+            let range = TermWalk.byteRange(of: place, in: block)
             let excerpt = Excerpt.around(range, in: text)
             found[index] = (weight, .init(slide: slide, excerpt: excerpt, byteRange: range))
           }

@@ -74,7 +74,7 @@ public struct ModelComparison: Sendable {
     for entry in evidence.axes where entry.axis == axis.id {
       let sign = entry.positivePole == pole ? 1.0 : entry.negativePole == pole ? -1 : 0
       guard sign != 0 else { continue }
-      for item in entry.items { pushes[item.term.text, default: 0] += sign * item.contribution }
+      for item in entry.items { pushes[item.term.label, default: 0] += sign * item.contribution }
     }
     return pushes
   }

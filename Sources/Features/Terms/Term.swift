@@ -8,12 +8,18 @@ public struct Term: Sendable, Equatable, Hashable {
     case pair = 1
     /// A lexicon entry.
     case keyword = 2
+    /// Two or three neighbouring characters (a character n-gram); any number of
+    /// spaces and line ends is one.
+    case fragment = 3
   }
 
   /// Normalized text; the words of a pair with a space between.
   public var text: String
   /// How it comes from tokens.
   public var kind: Kind
+
+  /// The text as it is shown: a fragment has a `~` on both sides.
+  public var label: String { kind == .fragment ? "~\(text)~" : text }
 
   /// Creates a term.
   public init(text: String, kind: Kind) {

@@ -33,12 +33,12 @@ public struct TermCounter: Sendable {
     func add(_ text: String, weight: Double, _ scratch: inout TokenizationScratch) throws(ICUError)
     {
       try tokenizer.tokenize(text, scratch: &scratch) { block in
-        TermWalk.forEachTerm(in: block, usesPairs: settings.usesPairs) { hash, kind, tokens in
+        TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, place in
           if let position = positions[hash] {
             counts[position].count += weight
           } else {
             positions[hash] = counts.count
-            let term = Term(text: TermWalk.text(of: tokens, in: block), kind: kind)
+            let term = Term(text: TermWalk.text(of: place, in: block), kind: kind)
             counts.append(Count(hash: hash, term: term, count: weight))
           }
         }

@@ -5,30 +5,98 @@ package import Tokenization
 /// Counting for training, scoring and explaining all walk this way, so they
 /// cannot disagree.
 package enum TermWalk {
-  /// Calls `body` with every term in the order of the text; `tokens` are the
-  /// positions of the term's first and last token in the block.
+  /// Where a term stands: its tokens, and of a fragment its units among them.
+  package enum Place {
+    /// The positions of the first and the last token in the block.
+    case tokens(ClosedRange<Int>)
+    /// UTF-16 units of the block's normalized text.
+    case units(Range<Int>)
+  }
+
+  /// Calls `body` with every word, keyword and pair in the order of the text, then
+  /// with every fragment.
   @inline(__always)
   package static func forEachTerm(
-    in block: borrowing TokenBlock, usesPairs: Bool,
-    _ body: (_ hash: UInt64, _ kind: Term.Kind, _ tokens: ClosedRange<Int>) -> Void
+    in block: borrowing TokenBlock, settings: FeatureSettings,
+    _ body: (_ hash: UInt64, _ kind: Term.Kind, _ place: Place) -> Void
   ) {
     var previous: UInt64 = 0
     for index in block.tokens.indices {
       let token = block.tokens[index]
-      body(token.hash, token.kind == .keyword ? .keyword : .word, index...index)
-      if usesPairs, token.followsPrevious, index > 0 {
-        body(TermHash.pair(previous, token.hash), .pair, (index - 1)...index)
+      body(token.hash, token.kind == .keyword ? .keyword : .word, .tokens(index...index))
+      if settings.usesPairs, token.followsPrevious, index > 0 {
+        body(TermHash.pair(previous, token.hash), .pair, .tokens((index - 1)...index))
       }
       previous = token.hash
     }
+    guard settings.usesFragments else { return }
+    let units = block.units
+    forEachFragment(in: units.span) { hash, range in body(hash, .fragment, .units(range)) }
+  }
+
+  /// Every two and three neighbouring characters, spaces and line ends taken for one
+  /// space; none that cuts a character of two units.
+  @inline(__always)
+  private static func forEachFragment(
+    in units: Span<UInt16>, _ body: (UInt64, Range<Int>) -> Void
+  ) {
+    // The two units before this one, 0 where a fragment cannot reach back, and
+    // where they stand.
+    var (first, second): (UInt16, UInt16) = (0, 0)
+    var (start, middle) = (0, 0)
+    for index in units.indices {
+      let unit = isSpace(units[index]) ? 0x20 : units[index]
+      if unit & 0xF800 == 0xD800 {
+        (first, second) = (0, 0)
+        continue
+      }
+      if unit == 0x20, second == 0x20 { continue }
+      if second != 0 {
+        body(TermHash.fragment(second, unit), middle..<index + 1)
+        if first != 0 { body(TermHash.fragment(first, second, unit), start..<index + 1) }
+      }
+      (first, second) = (second, unit)
+      (start, middle) = (middle, index)
+    }
+  }
+
+  @inline(__always)
+  private static func isSpace(_ unit: UInt16) -> Bool {
+    unit <= 0x20 || (0x7F...0xA0).contains(unit) || unit & 0xFFF0 == 0x2000
+      || (0x2028...0x2029).contains(unit)
+  }
+
+  /// A fragment's text, each stretch of spaces as one.
+  private static func spaced(_ units: [UInt16]) -> String {
+    var kept: [UInt16] = []
+    for unit in units {
+      let unit = isSpace(unit) ? 0x20 : unit
+      if unit != 0x20 || kept.last != 0x20 { kept.append(unit) }
+    }
+    return String(decoding: kept, as: UTF16.self)
   }
 
   /// The normalized text of a term found by the walk.
-  package static func text(
-    of tokens: ClosedRange<Int>, in block: borrowing TokenBlock
-  ) -> String {
-    let last = block.text(of: block.tokens[tokens.upperBound])
-    if tokens.count == 1 { return last }
-    return block.text(of: block.tokens[tokens.lowerBound]) + " " + last
+  package static func text(of place: Place, in block: borrowing TokenBlock) -> String {
+    switch place {
+    case .units(let units):
+      return spaced(Array(block.units[units]))
+    case .tokens(let tokens):
+      let last = block.text(of: block.tokens[tokens.upperBound])
+      if tokens.count == 1 { return last }
+      return block.text(of: block.tokens[tokens.lowerBound]) + " " + last
+    }
+  }
+
+  /// The bytes of the original text that a term covers.
+  package static func byteRange(of place: Place, in block: borrowing TokenBlock) -> Range<Int> {
+    switch place {
+    case .units(let units):
+      block.byteRange(ofUnits: units)
+    case .tokens(let tokens):
+      block.tokens[tokens.lowerBound].byteRange
+        .lowerBound..<block.tokens[tokens.upperBound]
+        .byteRange.upperBound
+    }
   }
 }

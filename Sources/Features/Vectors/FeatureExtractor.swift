@@ -39,9 +39,9 @@ public struct FeatureExtractor: Sendable {
   ) throws(ICUError) {
     var tally = scratch.takeTally()
     try tokenizer.tokenize(text, scratch: &scratch.tokenization) { block in
-      TermWalk.forEachTerm(in: block, usesPairs: settings.usesPairs) { hash, kind, _ in
+      TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, _ in
         let index = vocabulary.index(ofHash: hash)
-        if kind != .pair { tally.countToken(isKnown: index != nil) }
+        if kind == .word || kind == .keyword { tally.countToken(isKnown: index != nil) }
         if let index { tally.add(weight, at: index) }
       }
     }

@@ -29,4 +29,27 @@ public struct SparseMatrix: Sendable, Equatable {
     self.values += values
     rowOffsets.append(self.columns.count)
   }
+
+  /// The matrix with every column multiplied by its factor; entries whose factor is 0
+  /// are left out.
+  package func scalingColumns(by factors: [Double]) -> SparseMatrix {
+    var result = SparseMatrix(columnCount: columnCount)
+    result.columns.reserveCapacity(columns.count)
+    result.values.reserveCapacity(columns.count)
+    for row in 0..<rowCount {
+      for entry in entries(ofRow: row) {
+        let factor = factors[Int(columns[entry])]
+        if factor == 0 { continue }
+        result.columns.append(columns[entry])
+        result.values.append(values[entry] * factor)
+      }
+      result.rowOffsets.append(result.columns.count)
+    }
+    return result
+  }
+
+  /// The matrix with the entries of some columns alone.
+  package func keeping(_ isKept: [Bool]) -> SparseMatrix {
+    scalingColumns(by: isKept.map { $0 ? 1 : 0 })
+  }
 }

@@ -3,10 +3,10 @@ internal import Glibc
 extension Vocabulary {
   /// Chooses the terms of some talks by how many of them have each.
   ///
-  /// A word or pair stays if at least ``FeatureSettings/minimumDocumentFrequency``
-  /// of the talks have it, a lexicon entry if one has it; of more than
-  /// ``FeatureSettings/maximumVocabulary`` the most widespread stay, ties going to
-  /// the smaller term. Inverse document frequencies are smoothed as if one more
+  /// A word stays if at least ``FeatureSettings/minimumDocumentFrequency`` of the
+  /// talks have it, a pair or fragment if two of them do too, a lexicon entry if one
+  /// has it; of more than ``FeatureSettings/maximumVocabulary`` the most widespread
+  /// stay, ties going to the smaller term. Inverse document frequencies are smoothed as if one more
   /// talk had every term: idf(t) = ln((1 + n) / (1 + df(t))) + 1.
   ///
   /// - Parameters:
@@ -34,8 +34,7 @@ extension Vocabulary {
       for term in frequencies.rows[row].terms { documentFrequencies[Int(term)] += 1 }
     }
     var kept = documentFrequencies.indices.filter { term in
-      let minimum =
-        frequencies.terms[term].kind == .keyword ? 1 : max(1, settings.minimumDocumentFrequency)
+      let minimum = settings.minimumDocumentFrequency(of: frequencies.terms[term].kind)
       return documentFrequencies[term] >= minimum || isKept(term)
     }
     guard !kept.isEmpty else {

@@ -23,7 +23,7 @@ public struct ModelText {
       ("lexicon", "\(Decimals.grouped(model.lexicon.entries.count)) entries"),
       (
         "features",
-        "\(model.features.usesPairs ? "words and pairs" : "words"), title × \(model.features.titleWeight), "
+        "\(kindsCounted(model.features)), title × \(model.features.titleWeight), "
           + "\(model.features.sublinear ? "1 + ln(count)" : "count"), document frequency ≥ \(model.features.minimumDocumentFrequency)"
       ),
       (
@@ -49,6 +49,13 @@ public struct ModelText {
     return text
   }
 
+  private func kindsCounted(_ settings: FeatureSettings) -> String {
+    var kinds = ["words"]
+    if settings.usesPairs { kinds.append("pairs") }
+    if settings.usesFragments { kinds.append("fragments") }
+    return kinds.count == 2 ? kinds.joined(separator: " and ") : kinds.joined(separator: ", ")
+  }
+
   private func figures(_ model: Model, _ axis: Int) -> String {
     guard model.provenance.axes.indices.contains(axis) else { return "" }
     let figures = model.provenance.axes[axis]
@@ -57,6 +64,8 @@ public struct ModelText {
     text += "\n  C = \(figures.inverseRegularization)"
     if figures.lexiconStrength > 0 { text += ", lexicon × \(figures.lexiconStrength)" }
     if figures.vectorStrength > 0 { text += ", word vectors × \(figures.vectorStrength)" }
+    if let strength = figures.pairStrength, strength != 1 { text += ", pairs × \(strength)" }
+    if let strength = figures.fragmentStrength { text += ", fragments × \(strength)" }
     if figures.temperature != 1 {
       text += ", temperature \(Decimals.fixed(figures.temperature, 2))"
     }

@@ -38,7 +38,7 @@ public struct PoleTerms {
     let axis = model.scheme.axes[index]
     return axis.poles.indices.map { pole in
       let terms = strongest(axis: index, pole: pole, top: top).map { entry in
-        "\(entry.term.text) \(Decimals.signed(entry.weight, 2))"
+        "\(entry.term.label) \(Decimals.signed(entry.weight, 2))"
       }
       return "  \(axis.poles[pole].name)\n" + Self.wrapped(terms, columns: 76)
     }.joined()

@@ -49,7 +49,7 @@ public struct EvidenceText {
       let pole = item.contribution >= 0 ? entry.positivePole : entry.negativePole
       table.add([
         Decimals.signed(item.contribution, 3),
-        pole.map(name) ?? "not \(name(entry.positivePole))", item.term.text,
+        pole.map(name) ?? "not \(name(entry.positivePole))", item.term.label,
         item.place.slide.map { "\($0)" } ?? "title",
         TerminalText.oneLine(item.place.excerpt),
       ])

@@ -30,6 +30,7 @@ struct TrainingInput {
       vectors = nil
       settings.prior.vectors = 0
     case .pairs: settings.features.usesPairs = false
+    case .fragments: settings.features.usesFragments = false
     case .title: settings.features.titleWeight = 0
     case .balance: settings.classWeighting = .none
     case .search: settings.search = nil

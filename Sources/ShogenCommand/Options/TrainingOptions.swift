@@ -31,25 +31,32 @@ struct TrainingOptions: ParsableArguments {
   var vectorStrength: Double?
 
   @Option(name: .customLong("C"), help: "Inverse strength of the L2 regularization.")
-  var inverseRegularization = TrainingSettings().inverseRegularization
+  var inverseRegularization = TrainingSettings.recommended.inverseRegularization
 
   @Option(help: "How much each pole counts: balanced or none.")
   var classWeight = ClassWeightChoice.balanced
 
   @Flag(inversion: .prefixedNo, help: "Count pairs of neighbouring words too.")
-  var pairs = FeatureSettings().usesPairs
+  var pairs = FeatureSettings.recommended.usesPairs
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Count two and three neighbouring characters too, of \(FeatureSettings.maximumFragmentTalks) talks at most."
+  )
+  var fragments = FeatureSettings.recommended.usesFragments
 
   @Flag(inversion: .prefixedNo, help: "Let a count enter as 1 + ln(count).")
-  var sublinear = FeatureSettings().sublinear
+  var sublinear = FeatureSettings.recommended.sublinear
 
   @Option(help: "How many times each word of a title counts.")
-  var titleWeight = FeatureSettings().titleWeight
+  var titleWeight = FeatureSettings.recommended.titleWeight
 
-  @Option(help: "Talks that must have a word for it to count.")
-  var minimumDocumentFrequency = FeatureSettings().minimumDocumentFrequency
+  @Option(help: "Talks that must have a word for it to count; a pair needs two at least.")
+  var minimumDocumentFrequency = FeatureSettings.recommended.minimumDocumentFrequency
 
   @Option(help: "Terms at most.")
-  var maximumVocabulary = FeatureSettings().maximumVocabulary
+  var maximumVocabulary = FeatureSettings.recommended.maximumVocabulary
 
   @Option(help: "Folds of the cross-validation.")
   var folds = 5
@@ -58,7 +65,7 @@ struct TrainingOptions: ParsableArguments {
   var repeats: Int?
 
   @Option(help: "Drives every random choice.")
-  var seed = TrainingSettings().seed
+  var seed = TrainingSettings.recommended.seed
 
   func validate() throws {
     guard inverseRegularization > 0, inverseRegularization.isFinite else {
@@ -92,7 +99,7 @@ struct TrainingOptions: ParsableArguments {
   var settings: TrainingSettings {
     TrainingSettings(
       features: FeatureSettings(
-        usesPairs: pairs, sublinear: sublinear, titleWeight: titleWeight,
+        usesPairs: pairs, usesFragments: fragments, sublinear: sublinear, titleWeight: titleWeight,
         minimumDocumentFrequency: minimumDocumentFrequency,
         maximumVocabulary: maximumVocabulary),
       inverseRegularization: inverseRegularization, classWeighting: classWeight.weighting,

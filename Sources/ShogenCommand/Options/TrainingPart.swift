@@ -8,6 +8,8 @@ enum TrainingPart: String, CaseIterable, ExpressibleByArgument {
   case vectors
   /// Pairs of neighbouring words.
   case pairs
+  /// Fragments of two and three characters.
+  case fragments
   /// The titles' words.
   case title
   /// Balanced class weights.

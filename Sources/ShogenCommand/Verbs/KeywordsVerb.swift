@@ -63,6 +63,7 @@ struct KeywordsVerb: AsyncParsableCommand {
       let (stored, _) = try ModelFile.read(from: model)
       var settings = stored.features
       settings.usesPairs = pairs
+      settings.usesFragments = false
       return try Keywords(
         talks: talks,
         tokenizer: Tokenizer(settings: stored.tokenization, lexicon: stored.lexicon),
@@ -71,7 +72,8 @@ struct KeywordsVerb: AsyncParsableCommand {
     let entries = try lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon()
     return try Keywords(
       talks: talks, tokenizer: Tokenizer(lexicon: entries),
-      settings: FeatureSettings(usesPairs: pairs, minimumDocumentFrequency: 1))
+      settings: FeatureSettings(
+        usesPairs: pairs, usesFragments: false, minimumDocumentFrequency: 1))
   }
 
   private func json(_ talk: Talk, _ terms: [Keywords.Keyword]) -> JSONText {

@@ -1,4 +1,4 @@
-/// 64-bit names of words and pairs of words.
+/// 64-bit names of words, pairs of words and fragments of text.
 ///
 /// Fixed for all time and every machine, since model files carry them. Two terms
 /// with one hash are told apart when a vocabulary is made, never later.
@@ -19,6 +19,17 @@ public enum TermHash {
   /// The hash of a word given as a string that is already normalized.
   public static func word(_ text: String) -> UInt64 {
     word(Array(text.utf16).span)
+  }
+
+  /// The hash of two or three neighbouring UTF-16 units, which no others have.
+  ///
+  /// `third` is 0 for two.
+  @inline(__always)
+  package static func fragment(_ first: UInt16, _ second: UInt16, _ third: UInt16 = 0) -> UInt64 {
+    let units = UInt64(first) | UInt64(second) << 16 | UInt64(third) << 32
+    var hash = (units ^ 0xA076_1D64_78BD_642F) &* multiplier
+    hash = (hash ^ (hash >> 29)) &* multiplier
+    return hash ^ (hash >> 32)
   }
 
   /// The hash of a pair of neighbouring words; order matters.

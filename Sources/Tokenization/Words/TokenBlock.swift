@@ -14,4 +14,12 @@ public struct TokenBlock: ~Copyable {
     let range = Int(token.unitRange.lowerBound)..<Int(token.unitRange.upperBound)
     return String(decoding: normalized.units[range], as: UTF16.self)
   }
+
+  /// The normalized text of the block as UTF-16.
+  package var units: [UInt16] { normalized.units }
+
+  /// The bytes of the original text that a stretch of the normalized text comes from.
+  package func byteRange(ofUnits range: Range<Int>) -> Range<Int> {
+    Int(normalized.starts[range.lowerBound])..<Int(normalized.ends[range.upperBound - 1])
+  }
 }

@@ -25,15 +25,18 @@ struct TalkCopies {
   /// For each talk the position of the first talk it is a copy of, or its own.
   private(set) var originals: [Int]
 
-  /// Compares talks by the rows of their terms.
+  /// Compares talks by the rows of their terms; fragments, which texts share far more
+  /// of, do not count.
   init(_ frequencies: TermFrequencies) {
     originals = Array(frequencies.rows.indices)
+    let isCounted = frequencies.terms.map { $0.kind != .fragment }
+    let rows = frequencies.rows.map { row in row.terms.filter { isCounted[Int($0)] } }
     var bands: [UInt64: [Int]] = [:]
-    for (talk, row) in frequencies.rows.enumerated() where !row.terms.isEmpty {
+    for (talk, row) in rows.enumerated() where !row.isEmpty {
       for key in Self.bandKeys(row, frequencies.hashes) {
         var isCopy = false
         for other in bands[key] ?? [] where !isCopy {
-          isCopy = join(talk, other, frequencies.rows)
+          isCopy = join(talk, other, rows)
         }
         // One of several copies stands for all of them.
         if !isCopy { bands[key, default: []].append(talk) }
@@ -43,10 +46,10 @@ struct TalkCopies {
   }
 
   /// Makes two talks copies if they are alike; whether they are copies now.
-  private mutating func join(_ talk: Int, _ other: Int, _ rows: [TermFrequencies.Row]) -> Bool {
+  private mutating func join(_ talk: Int, _ other: Int, _ rows: [[Int32]]) -> Bool {
     let (one, two) = (root(talk), root(other))
     if one == two { return true }
-    guard Self.likeness(rows[talk].terms, rows[other].terms) >= Self.threshold else {
+    guard Self.likeness(rows[talk], rows[other]) >= Self.threshold else {
       return false
     }
     originals[max(one, two)] = min(one, two)
@@ -60,9 +63,9 @@ struct TalkCopies {
   }
 
   /// A key for each band in which the talk has a term.
-  private static func bandKeys(_ row: TermFrequencies.Row, _ hashes: [UInt64]) -> [UInt64] {
+  private static func bandKeys(_ row: [Int32], _ hashes: [UInt64]) -> [UInt64] {
     var smallest = [UInt64](repeating: .max, count: binCount)
-    for term in row.terms {
+    for term in row {
       // Hashes of pairs and words are mixed again so that the bins fill evenly.
       let hash = mixed(hashes[Int(term)])
       let bin = Int(hash >> 58)

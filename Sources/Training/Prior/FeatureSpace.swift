@@ -41,7 +41,7 @@ package struct FeatureSpace: Sendable {
   func design(of rows: [Int], scale: Double? = nil) -> PriorDesign {
     PriorDesign(
       matrix: weighting.matrix(of: frequencies, rows: rows, vocabulary: vocabulary),
-      table: table, scale: scale)
+      kinds: vocabulary.terms.map(\.kind), table: table, scale: scale)
   }
 
   /// Whether the lexicon says anything about an axis.

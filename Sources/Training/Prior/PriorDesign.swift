@@ -16,11 +16,17 @@ struct PriorDesign {
   let dimension: Int
   /// 1 / s.
   let scale: Double
+  /// What each column stands for.
+  let kinds: [Term.Kind]
   private let table: FactorTable
 
-  /// Places talks; `scale` nil takes it from these talks.
-  init(matrix: SparseMatrix, table: FactorTable, scale: Double? = nil) {
+  /// Places talks; `kinds` nil makes every column a word's, `scale` nil takes it from
+  /// these talks.
+  init(
+    matrix: SparseMatrix, kinds: [Term.Kind]? = nil, table: FactorTable, scale: Double? = nil
+  ) {
     self.matrix = matrix
+    self.kinds = kinds ?? [Term.Kind](repeating: .word, count: matrix.columnCount)
     self.table = table
     dimension = table.dimension
     guard dimension > 0 else {
@@ -54,6 +60,7 @@ struct PriorDesign {
     self.positions = positions
     dimension = design.dimension
     scale = design.scale
+    kinds = design.kinds
     table = design.table
   }
 
@@ -75,12 +82,29 @@ struct PriorDesign {
     return squares > 0 ? (Double(rowCount) / squares).squareRoot() : 1
   }
 
-  /// The kernel between the talks of two designs: XX'ᵀ + vectors² · ZZ'ᵀ, row-major.
-  func kernel(with other: PriorDesign, vectors: Double) -> [Double] {
-    let columns = other.matrix.rowCount
-    var kernel = matrix.products(withRowsOf: other.matrix)
-    let strength = vectors * vectors
+  /// The kernel between the talks of two designs: X·D²·X'ᵀ + vectors² · ZZ'ᵀ,
+  /// row-major.
+  func kernel(with other: PriorDesign, strengths: PriorStrengths) -> [Double] {
+    var kernel = scaled(strengths).products(withRowsOf: other.scaled(strengths))
+    let strength = strengths.vectors * strengths.vectors
     guard dimension > 0, strength > 0 else { return kernel }
+    for (index, product) in vectorKernel(with: other).enumerated() {
+      kernel[index] += strength * product
+    }
+    return kernel
+  }
+
+  /// XX'ᵀ over the columns of some kinds alone.
+  func kernel(with other: PriorDesign, kinds: Set<Term.Kind>) -> [Double] {
+    let isKept = self.kinds.map(kinds.contains)
+    return matrix.keeping(isKept).products(withRowsOf: other.matrix.keeping(isKept))
+  }
+
+  /// ZZ'ᵀ.
+  func vectorKernel(with other: PriorDesign) -> [Double] {
+    let columns = other.matrix.rowCount
+    var kernel = [Double](repeating: 0, count: matrix.rowCount * columns)
+    guard dimension > 0 else { return kernel }
     let (one, two) = (positions.span, other.positions.span)
     for row in 0..<matrix.rowCount {
       for column in 0..<columns {
@@ -88,23 +112,30 @@ struct PriorDesign {
         for index in 0..<dimension {
           sum += one[row * dimension + index] * two[column * dimension + index]
         }
-        kernel[row * columns + column] += strength * sum
+        kernel[row * columns + column] = sum
       }
     }
     return kernel
   }
 
-  /// [X, vectors · Z] as one matrix, for the primal.
-  func augmented(vectors: Double) -> SparseMatrix {
-    guard dimension > 0, vectors > 0 else { return matrix }
-    var result = SparseMatrix(columnCount: matrix.columnCount + dimension)
-    let added = (0..<dimension).map { Int32(matrix.columnCount + $0) }
-    for row in 0..<matrix.rowCount {
-      let entries = matrix.entries(ofRow: row)
+  /// X·D.
+  func scaled(_ strengths: PriorStrengths) -> SparseMatrix {
+    let deviations = kinds.map(strengths.deviation)
+    return deviations.allSatisfy { $0 == 1 } ? matrix : matrix.scalingColumns(by: deviations)
+  }
+
+  /// [X·D, vectors · Z] as one matrix, for the primal.
+  func augmented(_ strengths: PriorStrengths) -> SparseMatrix {
+    let scaled = scaled(strengths)
+    guard dimension > 0, strengths.vectors > 0 else { return scaled }
+    var result = SparseMatrix(columnCount: scaled.columnCount + dimension)
+    let added = (0..<dimension).map { Int32(scaled.columnCount + $0) }
+    for row in 0..<scaled.rowCount {
+      let entries = scaled.entries(ofRow: row)
       result.appendRow(
-        columns: Array(matrix.columns[entries]) + added,
-        values: Array(matrix.values[entries])
-          + positions[row * dimension..<(row + 1) * dimension].map { $0 * vectors })
+        columns: Array(scaled.columns[entries]) + added,
+        values: Array(scaled.values[entries])
+          + positions[row * dimension..<(row + 1) * dimension].map { $0 * strengths.vectors })
     }
     return result
   }

@@ -42,9 +42,10 @@ public struct PriorKnowledge: Sendable {
   /// A term's row of V, its centered vector.
   ///
   /// A term of several words without a vector of its own takes the mean of theirs.
-  /// Nil when no vector is known, and for pairs, whose words speak for themselves.
+  /// Nil when no vector is known, and for pairs and fragments, whose words speak for
+  /// themselves.
   func factor(of term: Term) -> [Float]? {
-    guard let vectors, term.kind != .pair else { return nil }
+    guard let vectors, term.kind == .word || term.kind == .keyword else { return nil }
     if let vector = vectors[term.text] { return centered(vector) }
     let parts = term.text.split(separator: " ")
     guard parts.count > 1 else { return nil }

@@ -2,19 +2,19 @@ internal import Features
 
 /// Logistic regression whose weights have a prior mean and covariance.
 ///
-/// Minimizes ½ wᵀw + ½ uᵀu + C Σ loss(X·(μ + w) + β·Z·u + b): the negative log
-/// posterior of weights μ + w + β·V·u with w and u standard normal. For few talks it
-/// is solved in the dual: with K = XXᵀ + β²ZZᵀ = L·Lᵀ the same minimum is that of a
+/// Minimizes ½ wᵀw + ½ uᵀu + C Σ loss(X·(μ + D·w) + β·Z·u + b): the negative log
+/// posterior of weights μ + D·w + β·V·u with w and u standard normal. For few talks it
+/// is solved in the dual: with K = XD²Xᵀ + β²ZZᵀ = L·Lᵀ the same minimum is that of a
 /// plain regression on the rows of L, whose size does not depend on the vocabulary;
 /// the weights of every term follow from L⁻ᵀ at the end. For many talks the primal
-/// on [X, βZ] is smaller. Both give one weight a term.
+/// on [XD, βZ] is smaller. Both give one weight a term.
 ///
 /// - SeeAlso: Rasmussen and Williams, *Gaussian Processes for Machine Learning*,
 ///   2006, §2.1 for the two views.
 struct PriorRegression {
   let learner: LogisticRegression
-  /// β.
-  let vectors: Double
+  /// β and D.
+  let strengths: PriorStrengths
 
   /// Talks up to which the dual is solved.
   static let maximumDualTalks = 600
@@ -22,7 +22,7 @@ struct PriorRegression {
   /// A fit in the form that new talks are scored by.
   struct Fit {
     /// One array an output, a coefficient a training talk (dual) or a column of
-    /// [X, βZ] (primal).
+    /// [XD, βZ] (primal).
     var coefficients: [[Double]]
     var intercepts: [Double]
     var isDual: Bool
@@ -34,16 +34,16 @@ struct PriorRegression {
     _ design: PriorDesign, classes: [Int], classCount: Int, offsets: [[Double]]?
   ) -> Fit {
     let order = design.matrix.rowCount
-    let usesVectors = design.dimension > 0 && vectors > 0
+    let usesVectors = design.dimension > 0 && strengths.vectors > 0
     guard usesVectors, order <= Self.maximumDualTalks else {
       let fit = learner.fit(
-        design.augmented(vectors: vectors), classes: classes, classCount: classCount,
+        design.augmented(strengths), classes: classes, classCount: classCount,
         offsets: offsets)
       return Fit(
         coefficients: fit.weights, intercepts: fit.intercepts, isDual: false, steps: fit.steps)
     }
     return dual(
-      design.kernel(with: design, vectors: vectors), classes: classes, classCount: classCount,
+      design.kernel(with: design, strengths: strengths), classes: classes, classCount: classCount,
       offsets: offsets)
   }
 
@@ -72,10 +72,10 @@ struct PriorRegression {
   ) -> [[Double]] {
     if fit.isDual {
       return Self.outputs(
-        fit, kernel: talks.kernel(with: training, vectors: vectors),
+        fit, kernel: talks.kernel(with: training, strengths: strengths),
         rowCount: talks.matrix.rowCount, offsets: offsets)
     }
-    let matrix = talks.augmented(vectors: vectors)
+    let matrix = talks.augmented(strengths)
     return (0..<matrix.rowCount).map { row in
       fit.coefficients.indices.map { output in
         matrix.entries(ofRow: row).reduce(
@@ -117,17 +117,21 @@ struct PriorRegression {
         }
         for index in 0..<design.dimension {
           space[index] +=
-            vectors * vectors * coefficients[row]
+            strengths.vectors * strengths.vectors * coefficients[row]
             * design.positions[row * design.dimension + index]
         }
       }
     } else {
       weights = Array(coefficients[..<termCount])
       for index in 0..<(coefficients.count - termCount) {
-        space[index] = vectors * coefficients[termCount + index]
+        space[index] = strengths.vectors * coefficients[termCount + index]
       }
     }
-    guard design.dimension > 0, vectors > 0 else { return weights }
+    for (term, kind) in design.kinds.enumerated() {
+      let deviation = strengths.deviation(of: kind)
+      weights[term] *= fit.isDual ? deviation * deviation : deviation
+    }
+    guard design.dimension > 0, strengths.vectors > 0 else { return weights }
     return zip(weights, design.folded(space)).map { $0 + $1 }
   }
 }

@@ -1,17 +1,38 @@
+internal import Features
+
 /// How much is believed before the first label.
 ///
 /// The weights of an axis are Gaussian with mean lexicon · μ and covariance
-/// I + vectors² · VVᵀ: μ from the lexicon's poles, V from word vectors. A strength
-/// of 0 turns its source off; all at 0 is plain logistic regression.
+/// D² + vectors² · VVᵀ: μ from the lexicon's poles, V from word vectors, D diagonal
+/// with 1 for a word and the strengths of pairs and fragments for those. A strength
+/// of 0 turns its source off; lexicon and vectors at 0 and the others at 1 is plain
+/// logistic regression.
 public struct PriorStrengths: Sendable, Equatable, Codable {
   /// What a lexicon hint of weight 1 adds to its term's weight.
   public var lexicon: Double
   /// How far terms with like vectors share their weight.
   public var vectors: Double
+  /// How large the weights of pairs are beside those of words.
+  public var pairs: Double
+  /// How large the weights of fragments are beside those of words.
+  public var fragments: Double
 
   /// Creates strengths.
-  public init(lexicon: Double = 0, vectors: Double = 0) {
+  public init(
+    lexicon: Double = 0, vectors: Double = 0, pairs: Double = 1, fragments: Double = 0.25
+  ) {
     self.lexicon = lexicon
     self.vectors = vectors
+    self.pairs = pairs
+    self.fragments = fragments
+  }
+
+  /// The diagonal of D for a kind of term.
+  func deviation(of kind: Term.Kind) -> Double {
+    switch kind {
+    case .word, .keyword: 1
+    case .pair: pairs
+    case .fragment: fragments
+    }
   }
 }

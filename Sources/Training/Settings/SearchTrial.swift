@@ -1,13 +1,17 @@
 internal import Classification
 internal import Features
+internal import Glibc
 
 /// The talks of a search, with their kernels computed once, and its folds.
 struct SearchTrial {
   private let classes: [Int]
   private let classCount: Int
   private let weighting: ClassWeighting
+  /// XXᵀ over words, pairs and fragments, and ZZᵀ; nil where there are none.
   private let words: [Double]
-  private let vectors: [Double]
+  private let pairs: [Double]?
+  private let fragments: [Double]?
+  private let vectors: [Double]?
   private let hints: [[Double]]?
   /// One array of folds a repeat.
   private let folds: [[Int]]
@@ -41,9 +45,11 @@ struct SearchTrial {
     weighting = problem.classWeighting
     hints = problem.hints.map { hints in sample.map { hints[$0] } }
     let part = problem.design.rows(sample)
-    words = part.kernel(with: part, vectors: 0)
-    let both = part.kernel(with: part, vectors: 1)
-    vectors = zip(both, words).map { $0 - $1 }
+    words = part.kernel(with: part, kinds: [.word, .keyword])
+    pairs = part.kinds.contains(.pair) ? part.kernel(with: part, kinds: [.pair]) : nil
+    fragments =
+      part.kinds.contains(.fragment) ? part.kernel(with: part, kinds: [.fragment]) : nil
+    vectors = part.dimension > 0 ? part.vectorKernel(with: part) : nil
   }
 
   /// Talks of every class by its share, at most `count`, in their order.
@@ -56,36 +62,67 @@ struct SearchTrial {
     return classes.indices.filter { folds[$0] == 0 }
   }
 
-  /// The log loss of out-of-fold predictions at their best temperature.
-  func judge(_ settings: ChosenSettings) -> Double {
-    let (outputs, truths) = outOfFold(settings)
-    return Temperature.best(outputs: outputs, classes: truths, talkCount: classes.count).logLoss
+  /// How settings did.
+  struct Verdict {
+    /// The smoothed log loss of out-of-fold predictions at their best temperature.
+    var loss: Double
+    /// The log loss of each talk there, the mean over repeats.
+    var losses: [Double]
+
+    /// Whether this is better than another verdict by more than a share of the
+    /// standard error of the talks' paired differences.
+    func isBetter(than other: Verdict, byStandardErrors share: Double) -> Bool {
+      let differences = zip(losses, other.losses).map { $0 - $1 }
+      let count = Double(max(1, differences.count))
+      let mean = differences.reduce(0, +) / count
+      let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      // A hair, so that equal settings never change places by rounding.
+      return loss < other.loss - 1e-9 - share * (squares / count / count).squareRoot()
+    }
+  }
+
+  /// Judges settings by out-of-fold predictions at their best temperature.
+  func judge(_ settings: ChosenSettings) -> Verdict {
+    let (outputs, talks) = outOfFold(settings)
+    let calibration = Temperature.best(
+      outputs: outputs, classes: talks.map { classes[$0] }, talkCount: classes.count)
+    var losses = [Double](repeating: 0, count: classes.count)
+    for (row, talk) in zip(outputs, talks) {
+      let probabilities = Probabilities.ofPoles(row.map { $0 / calibration.temperature })
+      losses[talk] -= log(max(probabilities[classes[talk]], 1e-15)) / Double(folds.count)
+    }
+    return Verdict(loss: calibration.logLoss, losses: losses)
   }
 
   /// Sets the calibration that out-of-fold predictions bear.
   func calibrate(_ settings: inout ChosenSettings) {
-    let (outputs, truths) = outOfFold(settings)
+    let (outputs, talks) = outOfFold(settings)
     (settings.temperature, settings.shifts) = CalibrationChoice.best(
-      outputs: outputs, classes: truths, talkCount: classes.count)
+      outputs: outputs, classes: talks.map { classes[$0] }, talkCount: classes.count)
   }
 
-  /// Uncalibrated outputs of every talk in every repeat, with its class.
-  private func outOfFold(_ settings: ChosenSettings) -> (outputs: [[Double]], truths: [Int]) {
-    let strength = settings.prior.vectors * settings.prior.vectors
-    let kernel =
-      strength == 0 ? words : zip(words, vectors).map { $0 + strength * $1 }
+  /// Uncalibrated outputs of every talk in every repeat, with its position.
+  private func outOfFold(_ settings: ChosenSettings) -> (outputs: [[Double]], talks: [Int]) {
+    var kernel = words
+    for (part, strength) in [
+      (pairs, settings.prior.pairs), (fragments, settings.prior.fragments),
+      (vectors, settings.prior.vectors),
+    ] {
+      guard let part, strength > 0 else { continue }
+      for index in kernel.indices { kernel[index] += strength * strength * part[index] }
+    }
     let offsets = AxisLearner.scaled(hints, settings.prior.lexicon)
     var outputs: [[Double]] = []
-    var truths: [Int] = []
+    var talks: [Int] = []
     for assignment in folds {
       for fold in 0..<foldCount {
         let training = classes.indices.filter { assignment[$0] != fold }
         let tested = classes.indices.filter { assignment[$0] == fold }
         outputs += place(tested, training, kernel, offsets, settings)
-        truths += tested.map { classes[$0] }
+        talks += tested
       }
     }
-    return (outputs, truths)
+    return (outputs, talks)
   }
 
   private func place(
@@ -97,7 +134,8 @@ struct SearchTrial {
       rows.flatMap { row in training.map { kernel[row * order + $0] } }
     }
     let regression = PriorRegression(
-      learner: settings.learner(classWeighting: weighting).forSearching, vectors: 1)
+      learner: settings.learner(classWeighting: weighting).forSearching,
+      strengths: settings.prior)
     let fit = regression.dual(
       part(training), classes: training.map { classes[$0] }, classCount: classCount,
       offsets: offsets.map { offsets in training.map { offsets[$0] } })

@@ -1,21 +1,31 @@
+internal import Features
+
 /// Chooses regularization and prior strengths by cross-validation on training talks.
 ///
 /// One setting after the other is varied over its candidates while the others stay,
 /// twice around. A choice is judged by the log loss of out-of-fold predictions after
 /// their best temperature, so that it prefers right rankings and not timid scores.
-/// The best choice's out-of-fold predictions give the calibration. Everything is computed on
+/// A choice must be better by ``requiredStandardErrors``, or the start stays. The best
+/// choice's out-of-fold predictions give the calibration. Everything is computed on
 /// kernels of the training talks, whose size does not depend on the vocabulary.
 public struct SettingsSearch: Sendable, Equatable {
   /// Candidates for C.
-  public var inverseRegularizations = [1.0, 3, 10, 30]
+  public var inverseRegularizations = [3.0, 10, 30, 100, 300]
   /// Candidates for the strength of word vectors.
   public var vectorStrengths = [0.0, 1, 2, 4]
+  /// Candidates for the strength of pairs.
+  public var pairStrengths = [0.0, 0.5, 1]
+  /// Candidates for the strength of fragments.
+  public var fragmentStrengths = [0.0, 0.25, 0.5, 1]
   /// Candidates for the strength of the lexicon.
   public var lexiconStrengths = [0.0, 1, 3, 6]
   /// Folds.
   public var foldCount = 5
   /// Talks to search on at most; a sample of more of them.
-  public var maximumTalks = 200
+  public var maximumTalks = 400
+  /// By how many standard errors of the talks' paired differences a choice must be
+  /// better to be taken: chance alone must not move the defaults.
+  public var requiredStandardErrors = 1.0
   /// Times the talks are dealt into folds anew, for few talks.
   public var maximumRepeats = 3
 
@@ -42,13 +52,14 @@ public struct SettingsSearch: Sendable, Equatable {
     if problem.hints != nil, best.prior.lexicon == 0 { best.prior.lexicon = 1 }
     // With too few talks to judge by, what is known beforehand matters most.
     guard let trial = SearchTrial(problem, search: self) else { return best }
-    var loss = trial.judge(best)
+    var verdict = trial.judge(best)
     for _ in 0..<2 {
       for candidates in candidates(best, problem) {
         for candidate in candidates(best) where candidate != best {
-          let candidateLoss = trial.judge(candidate)
-          // A hair, so that equal settings never change places by rounding.
-          if candidateLoss < loss - 1e-9 { (best, loss) = (candidate, candidateLoss) }
+          let found = trial.judge(candidate)
+          if found.isBetter(than: verdict, byStandardErrors: requiredStandardErrors) {
+            (best, verdict) = (candidate, found)
+          }
         }
       }
     }
@@ -72,6 +83,10 @@ public struct SettingsSearch: Sendable, Equatable {
     }
     if problem.design.dimension > 0 { vary(\.prior.vectors, over: vectorStrengths) }
     if problem.hints != nil { vary(\.prior.lexicon, over: lexiconStrengths) }
+    if problem.design.kinds.contains(.fragment) {
+      vary(\.prior.fragments, over: fragmentStrengths)
+    }
+    if problem.design.kinds.contains(.pair) { vary(\.prior.pairs, over: pairStrengths) }
     vary(\.inverseRegularization, over: inverseRegularizations)
     return moves
   }

@@ -35,8 +35,13 @@ public struct TrainingSettings: Sendable, Equatable {
     self.seed = seed
   }
 
+  /// What does well on corpora of any kind and size: features that tell unknown words
+  /// too, and a search for how much each kind counts.
+  public static let recommended = TrainingSettings(
+    features: .recommended, inverseRegularization: 100, search: SettingsSearch())
+
   /// Whether anything is believed before the first label, or may come to be.
-  var usesPrior: Bool { search != nil || prior != PriorStrengths() }
+  var usesPrior: Bool { search != nil || prior.lexicon != 0 || prior.vectors != 0 }
 
   /// The learner these settings describe.
   package var learner: LogisticRegression {

@@ -44,8 +44,8 @@ struct ModelErrorTests {
     damaged("a truncated manifest", "model.json", wrongKind) { $0.removeLast($0.count / 2) },
     damaged(
       "a newer format", "model.json",
-      "model format 2 is newer than the 1 this program reads; update shogen"
-    ) { $0.replace(#""format" : 1"#, with: #""format" : 2"#) },
+      "model format 3 is newer than the 2 this program reads; update shogen"
+    ) { $0.replace(#""format" : 2"#, with: #""format" : 3"#) },
     damaged(
       "an unknown calibration", "model.json",
       "not a model manifest (unknown calibration 'magic'); train the model again"

@@ -21,7 +21,7 @@ struct ClassifyTests {
     let lines = run.lines
     #expect(lines[0].hasPrefix("題名 "))
     #expect(lines[1...12].map { $0.prefix { $0 != " " } } == TinyCorpus.talks.map { $0.title[...] })
-    #expect(lines[1].hasSuffix("基本的な技術 0.89  独立   0.85"))
+    #expect(lines[1].hasSuffix("基本的な技術 0.97  独立   0.94"))
     #expect(
       Array(lines[13...18]) == [
         "",

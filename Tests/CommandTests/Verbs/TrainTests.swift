@@ -14,7 +14,7 @@ struct TrainTests {
     #expect(run.status == 0)
     #expect(run.errors == "model written to \(fixture.model)\n")
     #expect(run.lines[0].hasPrefix("model "))
-    #expect(run.lines.contains("depth 技術の高度さ  trained on 6 basic, 6 advanced; 7 Newton steps"))
+    #expect(run.lines.contains("depth 技術の高度さ  trained on 6 basic, 6 advanced; 10 Newton steps"))
     #expect(run.lines.contains { $0.hasPrefix("    全社 +") })
     #expect(
       run.lines.contains {
@@ -77,7 +77,7 @@ struct TrainTests {
       ], in: folder.path)
     #expect(run.status == 0)
     #expect(run.lines.contains("lexicon     1 entries"))
-    #expect(run.lines[1].hasSuffix(", 0 pairs, 1 keywords)"))
+    #expect(run.lines[1].hasSuffix(", 0 pairs, 1 keywords, 88 fragments)"))
     #expect(run.output.contains("手順書 +"))
     #expect(!run.output.contains("手順 +"))
   }

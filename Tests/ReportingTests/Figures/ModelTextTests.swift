@@ -15,7 +15,7 @@ struct ModelTextTests {
     #expect(
       text == """
         model 0123456789abcdef
-        terms       1 (1 words, 0 pairs, 0 keywords)
+        terms       1 (1 words, 0 pairs, 0 keywords, 0 fragments)
         lexicon     0 entries
         features    words and pairs, title × 3.0, 1 + ln(count), document frequency ≥ 2
         trained on  2 talks, SHA-256 abababababababab…

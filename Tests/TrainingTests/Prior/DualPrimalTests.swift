@@ -26,13 +26,15 @@ struct DualPrimalTests {
       seed: example.seed, rows: 24, columns: 30, classCount: example.classCount)
     let offsets = example.usesOffsets ? words.offsets : nil
     let learner = LogisticRegression(inverseRegularization: 3, classWeighting: .balanced)
-    let regression = PriorRegression(learner: learner, vectors: 1.5)
+    let regression = PriorRegression(learner: learner, strengths: PriorStrengths(vectors: 1.5))
     let classes = words.problem.classes
     let dual = regression.dual(
-      words.design.kernel(with: words.design, vectors: 1.5), classes: classes,
+      words.design.kernel(with: words.design, strengths: PriorStrengths(vectors: 1.5)),
+      classes: classes,
       classCount: example.classCount, offsets: offsets)
     let fit = learner.fit(
-      words.design.augmented(vectors: 1.5), classes: classes, classCount: example.classCount,
+      words.design.augmented(PriorStrengths(vectors: 1.5)), classes: classes,
+      classCount: example.classCount,
       offsets: offsets)
     let primal = PriorRegression.Fit(
       coefficients: fit.weights, intercepts: fit.intercepts, isDual: false, steps: fit.steps)
@@ -66,7 +68,7 @@ struct DualPrimalTests {
   func folds() throws {
     let words = try WordProblem(seed: 7, rows: 20, columns: 30, classCount: 2)
     let regression = PriorRegression(
-      learner: LogisticRegression(inverseRegularization: 10), vectors: 2)
+      learner: LogisticRegression(inverseRegularization: 10), strengths: PriorStrengths(vectors: 2))
     let fit = regression.fit(
       words.design, classes: words.problem.classes, classCount: 2, offsets: nil)
     #expect(fit.isDual)
@@ -93,11 +95,12 @@ struct DualPrimalTests {
     let design = words.design.rows(rows)
     let classes = rows.map { words.problem.classes[$0] }
     let learner = LogisticRegression(inverseRegularization: 10)
-    let regression = PriorRegression(learner: learner, vectors: 1)
+    let regression = PriorRegression(learner: learner, strengths: PriorStrengths(vectors: 1))
     let fit = regression.fit(design, classes: classes, classCount: 2, offsets: nil)
-    let primal = learner.fit(design.augmented(vectors: 1), classes: classes, classCount: 2)
+    let primal = learner.fit(
+      design.augmented(PriorStrengths(vectors: 1)), classes: classes, classCount: 2)
     let outputs = regression.outputs(fit, of: words.design, trainedOn: design, offsets: nil)
-    let augmented = words.design.augmented(vectors: 1)
+    let augmented = words.design.augmented(PriorStrengths(vectors: 1))
     for row in 0..<8 {
       #expect(abs(outputs[row][0] - primal.outputs(ofRow: row, in: augmented)[0]) < 1e-4)
     }
@@ -109,7 +112,7 @@ struct DualPrimalTests {
   func plain() throws {
     let words = try WordProblem(seed: 5, rows: 20, columns: 30, classCount: 2)
     let learner = LogisticRegression(inverseRegularization: 3)
-    let regression = PriorRegression(learner: learner, vectors: 0)
+    let regression = PriorRegression(learner: learner, strengths: PriorStrengths(vectors: 0))
     let fit = regression.fit(
       words.design, classes: words.problem.classes, classCount: 2, offsets: nil)
     let plain = learner.fit(words.problem.matrix, classes: words.problem.classes, classCount: 2)

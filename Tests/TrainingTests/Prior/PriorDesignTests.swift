@@ -25,12 +25,12 @@ struct PriorDesignTests {
     #expect(abs(design.scale - scale) < 1e-12)
     let wanted = [2 * scale, 0, -2 * scale, 0, 0, 0]
     for (found, want) in zip(design.positions, wanted) { #expect(abs(found - want) < 1e-12) }
-    let kernel = design.kernel(with: design, vectors: 2)
+    let kernel = design.kernel(with: design, strengths: PriorStrengths(vectors: 2))
     // XXᵀ is 1 on the diagonal; ZZᵀ of sea and sky is ∓4 · 3/8 = ∓1.5, times 2² = 4.
     for (found, want) in zip(kernel, [7.0, -6, 0, -6, 7, 0, 0, 0, 1]) {
       #expect(abs(found - want) < 1e-12)
     }
-    #expect(design.augmented(vectors: 0) == design.matrix)
+    #expect(design.augmented(PriorStrengths(vectors: 0)) == design.matrix)
     #expect(design.rows([1]).positions == Array(design.positions[2..<4]))
   }
 
