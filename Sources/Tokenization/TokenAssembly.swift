@@ -9,10 +9,13 @@ struct TokenAssembly {
   init(tokenizer: Tokenizer) { self.tokenizer = tokenizer }
 
   /// Appends the block's tokens.
-  mutating func appendTokens(breaker: borrowing WordBreaker, to block: inout TokenBlock) {
-    let units = block.normalized.units
-    while piece < breaker.pieceCount {
-      let end = Int(breaker.ends[piece])
+  mutating func appendTokens(pieces: borrowing WordPieces, to block: inout TokenBlock) {
+    let text = block.normalized
+    let units = text.storage.span.extracting(0..<text.count)
+    let ends = pieces.ends.span.extracting(0..<pieces.count)
+    let statuses = pieces.statuses.span.extracting(0..<pieces.count)
+    while piece < ends.count {
+      let end = Int(ends[piece])
       if position >= end {
         piece += 1
         continue
@@ -21,18 +24,18 @@ struct TokenAssembly {
         position = nameEnd
         follows = false
         isHandle = false
-      } else if let (start, match) = keyword(in: units, from: position, to: end, breaker) {
+      } else if let (start, match) = keyword(in: units, from: position, to: end, ends) {
         if start > position {
-          appendWord(units, position..<start, breaker.statuses[piece], &block)
+          appendWord(units, position..<start, statuses[piece], &block)
         }
         append(.keyword, start..<match.end, entry: match.entry, &block)
         position = match.end
-      } else if breaker.statuses[piece] < WordStatus.firstWord {
+      } else if statuses[piece] < WordStatus.firstWord {
         skipSeparator(units, position..<end)
         position = end
       } else {
-        let joined = endOfKatakana(in: units, position..<end, breaker)
-        appendWord(units, position..<joined, breaker.statuses[piece], &block)
+        let joined = endOfKatakana(in: units, position..<end, ends)
+        appendWord(units, position..<joined, statuses[piece], &block)
         position = joined
       }
     }
@@ -41,12 +44,13 @@ struct TokenAssembly {
   // MARK: - What a piece is
 
   /// The first lexicon term that begins within `position..<end`.
+  @inline(__always)
   private func keyword(
-    in units: [UInt16], from position: Int, to end: Int, _ breaker: borrowing WordBreaker
+    in units: Span<UInt16>, from position: Int, to end: Int, _ ends: Span<Int32>
   ) -> (start: Int, match: (entry: Int32, end: Int))? {
     var start = position
     repeat {
-      if tokenizer.matcher.mayBegin(with: units[start]), let match = match(units, start, breaker) {
+      if tokenizer.matcher.mayBegin(with: units[start]), let match = match(units, start, ends) {
         return (start, match)
       }
       start += 1
@@ -57,14 +61,12 @@ struct TokenAssembly {
   }
 
   private func match(
-    _ units: [UInt16], _ start: Int, _ breaker: borrowing WordBreaker
+    _ units: Span<UInt16>, _ start: Int, _ ends: Span<Int32>
   ) -> (entry: Int32, end: Int)? {
     var later = piece
-    let ends = breaker.ends
-    let count = breaker.pieceCount
     return tokenizer.matcher.longestMatch(in: units, from: start) { end in
-      while later < count, Int(ends[later]) < end { later += 1 }
-      if later < count, Int(ends[later]) == end { return true }
+      while later < ends.count, Int(ends[later]) < end { later += 1 }
+      if later < ends.count, Int(ends[later]) == end { return true }
       return end < units.count && CharacterClasses.isHan(units[end - 1])
         && CharacterClasses.isHan(units[end])
     }
@@ -72,29 +74,31 @@ struct TokenAssembly {
 
   /// Where the word that begins with this piece ends once the katakana pieces
   /// after it are joined to it; a lexicon term among them ends it.
+  @inline(__always)
   private func endOfKatakana(
-    in units: [UInt16], _ range: Range<Int>, _ breaker: borrowing WordBreaker
+    in units: Span<UInt16>, _ range: Range<Int>, _ ends: Span<Int32>
   ) -> Int {
     guard tokenizer.settings.joinsKatakana, isKatakana(units, range) else {
       return range.upperBound
     }
     var end = range.upperBound
     var next = piece + 1
-    while next < breaker.pieceCount {
-      let nextRange = end..<Int(breaker.ends[next])
-      guard isKatakana(units, nextRange), match(units, end, breaker) == nil else { break }
+    while next < ends.count {
+      let nextRange = end..<Int(ends[next])
+      guard isKatakana(units, nextRange), match(units, end, ends) == nil else { break }
       end = nextRange.upperBound
       next += 1
     }
     return end
   }
 
-  private func isKatakana(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+  @inline(__always)
+  private func isKatakana(_ units: Span<UInt16>, _ range: Range<Int>) -> Bool {
     for index in range where !CharacterClasses.isKatakana(units[index]) { return false }
     return true
   }
 
-  private mutating func skipSeparator(_ units: [UInt16], _ range: Range<Int>) {
+  private mutating func skipSeparator(_ units: Span<UInt16>, _ range: Range<Int>) {
     isHandle = false
     for index in range where !CharacterClasses.isSpace(units[index]) {
       follows = false
@@ -105,7 +109,7 @@ struct TokenAssembly {
   // MARK: - Which words are kept
 
   private mutating func appendWord(
-    _ units: [UInt16], _ piece: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
+    _ units: Span<UInt16>, _ piece: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
   ) {
     // ICU 72 takes the @ of `SRE NEXT@東京` for the end of a word.
     let endsWithAt = piece.count > 1 && units[piece.upperBound - 1] == 0x40
@@ -116,9 +120,9 @@ struct TokenAssembly {
       follows = false
       return
     }
-    let hash = TermHash.word(units.span.extracting(range))
+    let hash = TermHash.word(units.extracting(range))
     // A stop word stands between its neighbours without parting them.
-    if tokenizer.stopWords.contains(hash) { return }
+    if tokenizer.stopWords.mayHave(hash), tokenizer.stopWords.index(of: hash) >= 0 { return }
     if range.count == 1, !CharacterClasses.isHan(first) {
       if !CharacterClasses.isHiragana(first) { follows = false }
       return
@@ -129,29 +133,33 @@ struct TokenAssembly {
   /// Words without a letter, ideograph or kana.
   ///
   /// ICU tells a number by the piece's end, so p99 and EC2 are numbers to it.
-  private func isMeaningless(_ units: [UInt16], _ range: Range<Int>, isNumber: Bool) -> Bool {
-    var hasLetter = false
+  @inline(__always)
+  private func isMeaningless(_ units: Span<UInt16>, _ range: Range<Int>, isNumber: Bool) -> Bool {
     for index in range {
       let unit = units[index]
       if unit == 0x30FC || (0x30...0x39).contains(unit) { continue }
       if isNumber, unit > 0x7F {
-        hasLetter = hasLetter || CharacterClasses.isAlphabetic(unit)
-      } else {
-        hasLetter = hasLetter || unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit)
+        if CharacterClasses.isAlphabetic(unit) { return false }
+      } else if unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit) {
+        return false
       }
     }
-    return !hasLetter
+    return true
   }
 
+  @inline(__always)
   private mutating func append(
     _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64 = 0,
     _ block: inout TokenBlock
   ) {
-    let start = Int(block.normalized.starts[range.lowerBound])
-    let end = Int(block.normalized.ends[range.upperBound - 1])
+    let places =
+      block.normalized.hasPlaces
+      ? Int(
+        block.normalized.starts[range.lowerBound])..<Int(
+          block.normalized.ends[range.upperBound - 1]) : 0..<0
     block.tokens.append(
       Token(
-        byteRange: start..<end,
+        byteRange: places,
         hash: kind == .keyword ? tokenizer.matcher.hashes[Int(entry)] : hash,
         kind: kind, followsPrevious: follows, entry: entry,
         unitRange: Int32(range.lowerBound)..<Int32(range.upperBound)))

@@ -2,6 +2,8 @@ import Training
 import Evaluation
 import Testing
 
+@testable import Tokenization
+
 @testable import Features
 
 @Suite("The hash table")

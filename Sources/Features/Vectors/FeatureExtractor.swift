@@ -38,12 +38,14 @@ public struct FeatureExtractor: Sendable {
     _ text: String, weight: Double, _ scratch: inout FeatureScratch
   ) throws(ICUError) {
     var tally = scratch.takeTally()
-    try tokenizer.tokenize(text, scratch: &scratch.tokenization) { block in
+    try tokenizer.tokenize(text, scratch: &scratch.tokenization, keepsPlaces: false) { block in
+      // First which terms may be known, then where: the look-ups of the second loop
+      // do not wait for each other, and most terms never come that far.
       TermWalk.forEachTerm(in: block, usesPairs: settings.usesPairs) { hash, kind, _ in
-        let index = vocabulary.index(ofHash: hash)
-        if kind != .pair { tally.countToken(isKnown: index != nil) }
-        if let index { tally.add(weight, at: index) }
+        if kind != .pair { tally.countToken() }
+        if vocabulary.mayHave(hash) { tally.note(hash, isToken: kind != .pair) }
       }
+      tally.addNoted(weight, vocabulary)
     }
     scratch.returnTally(tally)
   }

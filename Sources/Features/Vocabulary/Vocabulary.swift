@@ -1,3 +1,5 @@
+internal import Tokenization
+
 /// The terms a model knows, with their inverse document frequencies.
 ///
 /// Immutable, shared by all workers.
@@ -8,7 +10,7 @@ public struct Vocabulary: Sendable, Equatable {
   public let hashes: [UInt64]
   /// ln((1 + n) / (1 + df)) + 1 of each term.
   public let inverseDocumentFrequencies: [Float]
-  private let table: HashTable
+  let table: HashTable
 
   /// Creates a vocabulary from parallel arrays.
   ///
@@ -39,6 +41,12 @@ public struct Vocabulary: Sendable, Equatable {
     let index = table.index(of: hash)
     return index < 0 ? nil : Int(index)
   }
+
+  /// Whether there may be a term with a hash: false says that there is none.
+  ///
+  /// - Complexity: O(1), and nearly always in the second-level cache.
+  @inline(__always)
+  func mayHave(_ hash: UInt64) -> Bool { table.mayHave(hash) }
 
   /// Two vocabularies are equal when their terms and frequencies are.
   public static func == (one: Vocabulary, other: Vocabulary) -> Bool {
