@@ -50,7 +50,7 @@ struct TokenAssembly {
   ) -> (start: Int, match: (entry: Int32, end: Int))? {
     var start = position
     repeat {
-      if tokenizer.matcher.mayBegin(with: units[start]), let match = match(units, start, ends) {
+      if tokenizer.matcher.mayBegin(in: units, at: start), let match = match(units, start, ends) {
         return (start, match)
       }
       start += 1

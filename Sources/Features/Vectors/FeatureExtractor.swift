@@ -39,11 +39,8 @@ public struct FeatureExtractor: Sendable {
   ) throws(ICUError) {
     var tally = scratch.takeTally()
     try tokenizer.tokenize(text, scratch: &scratch.tokenization, keepsPlaces: false) { block in
-      // First which terms may be known, then where: the look-ups of the second loop
-      // do not wait for each other, and most terms never come that far.
       TermWalk.forEachTerm(in: block, usesPairs: settings.usesPairs) { hash, kind, _ in
-        if kind != .pair { tally.countToken() }
-        if vocabulary.mayHave(hash) { tally.note(hash, isToken: kind != .pair) }
+        tally.note(hash, isToken: kind != .pair)
       }
       tally.addNoted(weight, vocabulary)
     }

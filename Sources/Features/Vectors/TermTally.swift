@@ -1,5 +1,3 @@
-internal import Tokenization
-
 /// Counts over a whole vocabulary of which a talk touches little.
 ///
 /// Clearing costs the terms touched, not the vocabulary.
@@ -9,12 +7,10 @@ struct TermTally {
   private(set) var touched: [Int32] = []
   private(set) var tokenCount = 0
   private(set) var knownTokenCount = 0
-  private var noted: [Noted] = []
-
-  private struct Noted {
-    var hash: UInt64
-    var isToken: Bool
-  }
+  /// The terms of a block, and for each whether it is a single word.
+  private var hashes: [UInt64] = []
+  private var areTokens: [Bool] = []
+  private var positions: [Int32] = []
 
   mutating func clear(termCount: Int) {
     if counts.count == termCount {
@@ -27,26 +23,26 @@ struct TermTally {
     knownTokenCount = 0
   }
 
-  /// Counts a word.
-  @inline(__always)
-  mutating func countToken() { tokenCount += 1 }
-
   /// Keeps a term for ``addNoted(_:_:)``.
   @inline(__always)
   mutating func note(_ hash: UInt64, isToken: Bool) {
-    noted.append(Noted(hash: hash, isToken: isToken))
+    hashes.append(hash)
+    areTokens.append(isToken)
   }
 
   /// Adds `weight` for each of the noted terms that the vocabulary has, in the order
   /// they were noted, and forgets them.
   mutating func addNoted(_ weight: Double, _ vocabulary: Vocabulary) {
-    for term in noted {
-      let index = Int(vocabulary.table.index(of: term.hash))
-      guard index >= 0 else { continue }
-      if term.isToken { knownTokenCount += 1 }
-      if counts[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
-      counts[index] += weight
+    vocabulary.lookUp(hashes, into: &positions)
+    for (term, position) in positions.enumerated() {
+      let isToken = areTokens[term] ? 1 : 0
+      tokenCount += isToken
+      guard position >= 0 else { continue }
+      knownTokenCount += isToken
+      if counts[Int(position)] == 0 { touched.append(position) }
+      counts[Int(position)] += weight
     }
-    noted.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
+    areTokens.removeAll(keepingCapacity: true)
   }
 }

@@ -10,7 +10,7 @@ public struct Vocabulary: Sendable, Equatable {
   public let hashes: [UInt64]
   /// ln((1 + n) / (1 + df)) + 1 of each term.
   public let inverseDocumentFrequencies: [Float]
-  let table: HashTable
+  private let table: HashTable
 
   /// Creates a vocabulary from parallel arrays.
   ///
@@ -42,11 +42,12 @@ public struct Vocabulary: Sendable, Equatable {
     return index < 0 ? nil : Int(index)
   }
 
-  /// Whether there may be a term with a hash: false says that there is none.
+  /// Replaces `positions` by the position of each hash's term, or -1.
   ///
-  /// - Complexity: O(1), and nearly always in the second-level cache.
-  @inline(__always)
-  func mayHave(_ hash: UInt64) -> Bool { table.mayHave(hash) }
+  /// Faster than as many calls of ``index(ofHash:)``.
+  func lookUp(_ hashes: [UInt64], into positions: inout [Int32]) {
+    table.lookUp(hashes, into: &positions)
+  }
 
   /// Two vocabularies are equal when their terms and frequencies are.
   public static func == (one: Vocabulary, other: Vocabulary) -> Bool {

@@ -21,6 +21,11 @@ struct LexiconMatcher: Sendable {
   /// One bit a UTF-16 unit: whether any term begins with it.
   private var firstUnits = [UInt64](repeating: 0, count: 1024)
 
+  /// Bits for pairs of units that terms begin with, by a hash that pairs may share.
+  private var firstPairs = [UInt64](repeating: 0, count: 256)
+  /// One bit a UTF-16 unit: whether a term has it alone.
+  private var singles = [UInt64](repeating: 0, count: 1024)
+
   /// Builds the trie.
   ///
   /// Where two entries share a spelling, the earlier one keeps it.
@@ -37,6 +42,12 @@ struct LexiconMatcher: Sendable {
   private mutating func insert(_ units: [UInt16], _ entry: Int32) {
     guard let first = units.first else { return }
     firstUnits[Int(first >> 6)] |= 1 << UInt64(first & 63)
+    if units.count == 1 {
+      singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
+    } else {
+      let pair = Self.pairBit(first, units[1])
+      firstPairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
     var node: Int32 = 0
     for unit in units {
       var next = transition(from: node, by: unit)
@@ -81,12 +92,28 @@ struct LexiconMatcher: Sendable {
     firstUnits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
   }
 
+  /// Whether any term may begin at `start`, told from two units.
+  @inline(__always)
+  func mayBegin(in units: Span<UInt16>, at start: Int) -> Bool {
+    let first = units[start]
+    guard mayBegin(with: first) else { return false }
+    if singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 { return true }
+    guard start + 1 < units.count else { return false }
+    let pair = Self.pairBit(first, units[start + 1])
+    return firstPairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+  }
+
+  @inline(__always)
+  private static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+    Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 18)
+  }
+
   /// The longest term that begins at `start` and may end where it ends.
   @inline(__always)
   func longestMatch(
     in units: Span<UInt16>, from start: Int, mayEnd: (Int) -> Bool
   ) -> (entry: Int32, end: Int)? {
-    guard mayBegin(with: units[start]) else { return nil }
+    guard mayBegin(in: units, at: start) else { return nil }
     var node: Int32 = 0
     var best: (entry: Int32, end: Int)?
     var position = start

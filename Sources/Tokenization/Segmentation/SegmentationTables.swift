@@ -1,10 +1,10 @@
-// SAFETY: because the memory is filled before init returns, never written to or
-// freed afterwards, and has the sizes that the indices are bounded by: 65,536 units,
-// 256 states of 64 categories, 32,768 codes, and for every base in an entry the
-// codes behind it (DictionaryTable).
 /// What cutting text without ICU's iterator needs: ICU's rules and ICU's dictionary.
 ///
-/// Immutable, shared by all workers, alive as long as the process.
+/// Immutable, shared by all workers, alive as long as the process. Sizes: 65,536
+/// units, 256 states of 64 categories, all codes of the dictionary, and for every
+/// base in an entry the codes behind it (``DictionaryTable``).
+// SAFETY: because the memory is filled before init returns and never written to or
+// freed afterwards, and indices are bounded by the sizes above.
 @safe final class SegmentationTables: @unchecked Sendable {
   /// Of each UTF-16 unit its code in the dictionary, and from ``categoryShift`` on its
   /// category with flags (``BreakRules/categories``).

@@ -6,16 +6,15 @@
 /// those apart.
 package struct HashTable: Sendable {
   /// A hash beside its position, in one cache line.
-  @usableFromInline
-  package struct Slot: Sendable {
-    @usableFromInline package var key: UInt64 = 0
-    @usableFromInline package var value: Int32 = -1
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: Int32 = -1
   }
 
-  @usableFromInline package private(set) var slots: [Slot]
-  @usableFromInline package let mask: Int
-  @usableFromInline package private(set) var filter: [UInt64]
-  @usableFromInline package let filterShift: UInt64
+  private var slots: [Slot]
+  private let mask: Int
+  private var filter: [UInt64]
+  private let filterShift: UInt64
 
   /// Maps nothing.
   package init() {
@@ -48,15 +47,13 @@ package struct HashTable: Sendable {
   }
 
   /// Whether a hash may be there: false says that it is not.
-  @inlinable
   @inline(__always)
-  package func mayHave(_ hash: UInt64) -> Bool {
+  func mayHave(_ hash: UInt64) -> Bool {
     let bit = hash >> filterShift
     return filter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0
   }
 
   /// The position of a hash, or -1.
-  @inlinable
   @inline(__always)
   package func index(of hash: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -65,5 +62,13 @@ package struct HashTable: Sendable {
       slot = (slot + 1) & mask
     }
     return -1
+  }
+
+  /// Replaces `positions` by the position of each hash, or -1.
+  ///
+  /// Look-ups in a row do not wait for each other, as those of separate calls would.
+  package func lookUp(_ hashes: [UInt64], into positions: inout [Int32]) {
+    positions.removeAll(keepingCapacity: true)
+    for hash in hashes { positions.append(mayHave(hash) ? index(of: hash) : -1) }
   }
 }
