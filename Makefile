@@ -5,10 +5,10 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test model vectors bench fuzz format lint clean
+.PHONY: help setup build demo test model vectors bench verify-icu fuzz format lint clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system packages that are missing
 	@.ci/setup
@@ -37,6 +37,12 @@ vectors: build ## Fetch the pinned chiVe word vectors into .cache, ready to use
 
 bench: build ## Measure throughput on the shipped talks
 	@$(SHOGEN) bench Corpora/fictional-sre-talks
+
+verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentation
+	@python3 Benchmarks/documentation/make-corpus.py .cache/documentation
+	@python3 Benchmarks/documentation/make-talks.py .cache/documentation .cache/talks.jsonl \
+	  .cache/labels.jsonl
+	@$(SHOGEN) bench .cache/talks.jsonl
 
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run

@@ -3,7 +3,7 @@ internal import Features
 internal import Ingestion
 internal import Reporting
 public import Talks
-internal import Tokenization
+public import Tokenization
 
 /// How fast talks in memory are classified, stage by stage.
 ///
@@ -34,6 +34,11 @@ public struct Throughput: Sendable {
     public var checksum = ""
     /// Whether every worker count gave that checksum.
     public var isConsistent = true
+    /// What cutting the talks by ICU's iterator and by tables found, normalized and as
+    /// they are; nil without tables.
+    public var segmentation: [SegmentationComparison.Result]?
+    /// How much faster the tables cut than ICU's iterator.
+    public var segmentationRatio = 0.0
   }
 
   /// The model in force.
@@ -55,7 +60,7 @@ public struct Throughput: Sendable {
     self.minimumSeconds = minimumSeconds
   }
 
-  /// Measures tokenization, features and scoring on one core, then the whole way
+  /// Measures word cutting, tokenization, features and scoring on one core, then the whole way
   /// from talk to JSON line with each number of workers.
   ///
   /// - Throws: ``ICUError`` when ICU refuses a text.
@@ -79,6 +84,7 @@ public struct Throughput: Sendable {
 
   private func measureStages(_ result: inout Result) throws {
     let reading = try medianOfReading()
+    let segmenting = try measureSegmentation(&result)
     let tokenizer = classifier.extractor.tokenizer
     var tokenization = try TokenizationScratch()
     var tokenCount = 0
@@ -107,11 +113,33 @@ public struct Throughput: Sendable {
         weights.addScores(columns: vector.columns, values: vector.values, to: &scores)
       }
     }
-    result.rows = [
-      Row(stage: "JSON line → talk", workers: 1, seconds: reading),
-      Row(stage: "tokenize", workers: 1, seconds: tokenizing),
-      Row(stage: "tokenize, features", workers: 1, seconds: extracting),
-      Row(stage: "scoring alone", workers: 1, seconds: scoring),
+    result.rows =
+      [
+        Row(stage: "JSON line → talk", workers: 1, seconds: reading)
+      ] + segmenting + [
+        Row(stage: "tokenize", workers: 1, seconds: tokenizing),
+        Row(stage: "tokenize, features", workers: 1, seconds: extracting),
+        Row(stage: "scoring alone", workers: 1, seconds: scoring),
+      ]
+  }
+
+  /// ICU's iterator beside the tables, round by round, on normalized text.
+  private func measureSegmentation(_ result: inout Result) throws -> [Row] {
+    let texts = talks.flatMap { [$0.title] + $0.slides.map(\.text) }
+    guard let comparison = try SegmentationComparison(texts: texts),
+      let plain = try SegmentationComparison(texts: texts, normalizes: false)
+    else { return [] }
+    result.segmentation = [try comparison.compare(), try plain.compare()]
+    var (iterator, tables): ([Double], [Double]) = ([], [])
+    for _ in 0..<roundCount {
+      iterator.append(try round { _ = try comparison.cutByIterator() })
+      tables.append(try round { _ = try comparison.cutByTables() })
+    }
+    let ratios = zip(iterator, tables).map { $0 / $1 }.sorted()
+    result.segmentationRatio = ratios[ratios.count / 2]
+    return [
+      Row(stage: "cut words, ICU's iterator", workers: 1, seconds: Self.median(iterator)),
+      Row(stage: "cut words, tables", workers: 1, seconds: Self.median(tables)),
     ]
   }
 
@@ -163,19 +191,24 @@ public struct Throughput: Sendable {
 
   /// The median seconds of one call over the rounds.
   private func median(_ work: () throws -> Void) throws -> Double {
-    let clock = ContinuousClock()
     var rounds: [Double] = []
-    for _ in 0..<roundCount {
-      var calls = 0
-      let start = clock.now
-      repeat {
-        try work()
-        calls += 1
-      } while Self.seconds(clock.now - start) < minimumSeconds
-      rounds.append(Self.seconds(clock.now - start) / Double(calls))
-    }
-    return rounds.sorted()[rounds.count / 2]
+    for _ in 0..<roundCount { rounds.append(try round(work)) }
+    return Self.median(rounds)
   }
+
+  /// The seconds of one call, in calls that take ``minimumSeconds`` together.
+  private func round(_ work: () throws -> Void) throws -> Double {
+    let clock = ContinuousClock()
+    var calls = 0
+    let start = clock.now
+    repeat {
+      try work()
+      calls += 1
+    } while Self.seconds(clock.now - start) < minimumSeconds
+    return Self.seconds(clock.now - start) / Double(calls)
+  }
+
+  private static func median(_ rounds: [Double]) -> Double { rounds.sorted()[rounds.count / 2] }
 
   private func median(_ work: () async throws -> Void) async throws -> Double {
     let clock = ContinuousClock()
@@ -189,7 +222,7 @@ public struct Throughput: Sendable {
       } while Self.seconds(clock.now - start) < minimumSeconds
       rounds.append(Self.seconds(clock.now - start) / Double(calls))
     }
-    return rounds.sorted()[rounds.count / 2]
+    return Self.median(rounds)
   }
 
   private static func seconds(_ duration: Duration) -> Double {
