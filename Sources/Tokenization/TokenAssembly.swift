@@ -1,15 +1,14 @@
 /// Makes tokens from the pieces ICU cut one block into.
 struct TokenAssembly {
-  private let tokenizer: Tokenizer
   private var position = 0
   private var piece = 0
   private var follows = false
   private var isHandle = false
 
-  init(tokenizer: Tokenizer) { self.tokenizer = tokenizer }
-
   /// Appends the block's tokens.
-  mutating func appendTokens(pieces: borrowing WordPieces, to block: inout TokenBlock) {
+  mutating func appendTokens(
+    pieces: borrowing WordPieces, by tokenizer: Tokenizer, to block: inout TokenBlock
+  ) {
     let text = block.normalized
     let units = text.storage.span.extracting(0..<text.count)
     let ends = pieces.ends.span.extracting(0..<pieces.count)
@@ -24,18 +23,22 @@ struct TokenAssembly {
         position = nameEnd
         follows = false
         isHandle = false
-      } else if let (start, match) = keyword(in: units, from: position, to: end, ends) {
+      } else if let (start, match) = Self.keyword(
+        in: units, from: position, to: end, piece, ends, tokenizer.matcher)
+      {
         if start > position {
-          appendWord(units, position..<start, statuses[piece], &block)
+          appendWord(units, position..<start, statuses[piece], tokenizer, &block)
         }
-        append(.keyword, start..<match.end, entry: match.entry, &block)
+        append(
+          .keyword, start..<match.end, entry: match.entry,
+          hash: tokenizer.matcher.hashes[Int(match.entry)], &block)
         position = match.end
       } else if statuses[piece] < WordStatus.firstWord {
         skipSeparator(units, position..<end)
         position = end
       } else {
-        let joined = endOfKatakana(in: units, position..<end, ends)
-        appendWord(units, position..<joined, statuses[piece], &block)
+        let joined = Self.endOfKatakana(in: units, position..<end, piece, ends, tokenizer)
+        appendWord(units, position..<joined, statuses[piece], tokenizer, &block)
         position = joined
       }
     }
@@ -45,12 +48,15 @@ struct TokenAssembly {
 
   /// The first lexicon term that begins within `position..<end`.
   @inline(__always)
-  private func keyword(
-    in units: Span<UInt16>, from position: Int, to end: Int, _ ends: Span<Int32>
+  private static func keyword(
+    in units: Span<UInt16>, from position: Int, to end: Int, _ piece: Int, _ ends: Span<Int32>,
+    _ matcher: LexiconMatcher
   ) -> (start: Int, match: (entry: Int32, end: Int))? {
     var start = position
     repeat {
-      if tokenizer.matcher.mayBegin(in: units, at: start), let match = match(units, start, ends) {
+      if matcher.mayBegin(in: units, at: start),
+        let match = match(units, start, piece, ends, matcher)
+      {
         return (start, match)
       }
       start += 1
@@ -60,11 +66,12 @@ struct TokenAssembly {
     return nil
   }
 
-  private func match(
-    _ units: Span<UInt16>, _ start: Int, _ ends: Span<Int32>
+  private static func match(
+    _ units: Span<UInt16>, _ start: Int, _ piece: Int, _ ends: Span<Int32>,
+    _ matcher: LexiconMatcher
   ) -> (entry: Int32, end: Int)? {
     var later = piece
-    return tokenizer.matcher.longestMatch(in: units, from: start) { end in
+    return matcher.longestMatch(in: units, from: start) { end in
       while later < ends.count, Int(ends[later]) < end { later += 1 }
       if later < ends.count, Int(ends[later]) == end { return true }
       return end < units.count && CharacterClasses.isHan(units[end - 1])
@@ -75,8 +82,9 @@ struct TokenAssembly {
   /// Where the word that begins with this piece ends once the katakana pieces
   /// after it are joined to it; a lexicon term among them ends it.
   @inline(__always)
-  private func endOfKatakana(
-    in units: Span<UInt16>, _ range: Range<Int>, _ ends: Span<Int32>
+  private static func endOfKatakana(
+    in units: Span<UInt16>, _ range: Range<Int>, _ piece: Int, _ ends: Span<Int32>,
+    _ tokenizer: Tokenizer
   ) -> Int {
     guard tokenizer.settings.joinsKatakana, isKatakana(units, range) else {
       return range.upperBound
@@ -85,7 +93,10 @@ struct TokenAssembly {
     var next = piece + 1
     while next < ends.count {
       let nextRange = end..<Int(ends[next])
-      guard isKatakana(units, nextRange), match(units, end, ends) == nil else { break }
+      guard isKatakana(units, nextRange),
+        !tokenizer.matcher.mayBegin(in: units, at: end)
+          || match(units, end, piece, ends, tokenizer.matcher) == nil
+      else { break }
       end = nextRange.upperBound
       next += 1
     }
@@ -93,7 +104,7 @@ struct TokenAssembly {
   }
 
   @inline(__always)
-  private func isKatakana(_ units: Span<UInt16>, _ range: Range<Int>) -> Bool {
+  private static func isKatakana(_ units: Span<UInt16>, _ range: Range<Int>) -> Bool {
     for index in range where !CharacterClasses.isKatakana(units[index]) { return false }
     return true
   }
@@ -109,14 +120,15 @@ struct TokenAssembly {
   // MARK: - Which words are kept
 
   private mutating func appendWord(
-    _ units: Span<UInt16>, _ piece: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
+    _ units: Span<UInt16>, _ piece: Range<Int>, _ status: UInt16, _ tokenizer: Tokenizer,
+    _ block: inout TokenBlock
   ) {
     // ICU 72 takes the @ of `SRE NEXT@東京` for the end of a word.
     let endsWithAt = piece.count > 1 && units[piece.upperBound - 1] == 0x40
     let range = endsWithAt ? piece.lowerBound..<piece.upperBound - 1 : piece
     let first = units[range.lowerBound]
     isHandle = false
-    if isMeaningless(units, range, isNumber: status < WordStatus.letters) {
+    if Self.isMeaningless(units, range, isNumber: status < WordStatus.letters) {
       follows = false
       return
     }
@@ -134,7 +146,9 @@ struct TokenAssembly {
   ///
   /// ICU tells a number by the piece's end, so p99 and EC2 are numbers to it.
   @inline(__always)
-  private func isMeaningless(_ units: Span<UInt16>, _ range: Range<Int>, isNumber: Bool) -> Bool {
+  private static func isMeaningless(
+    _ units: Span<UInt16>, _ range: Range<Int>, isNumber: Bool
+  ) -> Bool {
     for index in range {
       let unit = units[index]
       if unit == 0x30FC || (0x30...0x39).contains(unit) { continue }
@@ -149,7 +163,7 @@ struct TokenAssembly {
 
   @inline(__always)
   private mutating func append(
-    _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64 = 0,
+    _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64,
     _ block: inout TokenBlock
   ) {
     let places =
@@ -160,7 +174,7 @@ struct TokenAssembly {
     block.tokens.append(
       Token(
         byteRange: places,
-        hash: kind == .keyword ? tokenizer.matcher.hashes[Int(entry)] : hash,
+        hash: hash,
         kind: kind, followsPrevious: follows, entry: entry,
         unitRange: Int32(range.lowerBound)..<Int32(range.upperBound)))
     follows = true

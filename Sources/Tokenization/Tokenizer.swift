@@ -73,8 +73,8 @@ public struct Tokenizer: Sendable {
       try scratch.block.normalized.normalize(bytes, range, keepsPlaces: keepsPlaces)
       try scratch.segmenter.breakWords(
         scratch.block.normalized, into: &scratch.pieces)
-      var assembly = TokenAssembly(tokenizer: self)
-      assembly.appendTokens(pieces: scratch.pieces, to: &scratch.block)
+      var assembly = TokenAssembly()
+      assembly.appendTokens(pieces: scratch.pieces, by: self, to: &scratch.block)
       body(scratch.block)
     }
   }

@@ -11,6 +11,7 @@ struct TermTally {
   private var hashes: [UInt64] = []
   private var areTokens: [Bool] = []
   private var positions: [Int32] = []
+  private var candidates: [Int32] = []
 
   mutating func clear(termCount: Int) {
     if counts.count == termCount {
@@ -33,7 +34,7 @@ struct TermTally {
   /// Adds `weight` for each of the noted terms that the vocabulary has, in the order
   /// they were noted, and forgets them.
   mutating func addNoted(_ weight: Double, _ vocabulary: Vocabulary) {
-    vocabulary.lookUp(hashes, into: &positions)
+    vocabulary.lookUp(hashes, into: &positions, candidates: &candidates)
     for (term, position) in positions.enumerated() {
       let isToken = areTokens[term] ? 1 : 0
       tokenCount += isToken

@@ -45,8 +45,10 @@ public struct Vocabulary: Sendable, Equatable {
   /// Replaces `positions` by the position of each hash's term, or -1.
   ///
   /// Faster than as many calls of ``index(ofHash:)``.
-  func lookUp(_ hashes: [UInt64], into positions: inout [Int32]) {
-    table.lookUp(hashes, into: &positions)
+  func lookUp(
+    _ hashes: [UInt64], into positions: inout [Int32], candidates: inout [Int32]
+  ) {
+    table.lookUp(hashes, into: &positions, candidates: &candidates)
   }
 
   /// Two vocabularies are equal when their terms and frequencies are.

@@ -1,3 +1,5 @@
+internal import CICU
+
 /// Open addressing from 64-bit hashes to positions.
 ///
 /// The keys are hashes already, so a slot is found by their low bits alone; the
@@ -66,9 +68,37 @@ package struct HashTable: Sendable {
 
   /// Replaces `positions` by the position of each hash, or -1.
   ///
-  /// Look-ups in a row do not wait for each other, as those of separate calls would.
-  package func lookUp(_ hashes: [UInt64], into positions: inout [Int32]) {
+  /// In two passes: the first asks the filter and has the slots of those that pass
+  /// fetched, the second reads them, so that the waits for memory overlap.
+  ///
+  /// - Parameter candidates: Memory to work in; its content is lost.
+  package func lookUp(
+    _ hashes: [UInt64], into positions: inout [Int32], candidates: inout [Int32]
+  ) {
     positions.removeAll(keepingCapacity: true)
-    for hash in hashes { positions.append(mayHave(hash) ? index(of: hash) : -1) }
+    positions.append(contentsOf: repeatElement(-1, count: hashes.count))
+    if candidates.count < hashes.count {
+      candidates = [Int32](repeating: 0, count: hashes.count)
+    }
+    var count = 0
+    for (term, hash) in hashes.enumerated() {
+      let isCandidate = mayHave(hash)
+      prefetch(isCandidate ? Int(truncatingIfNeeded: hash) & mask : 0)
+      candidates[count] = Int32(truncatingIfNeeded: term)
+      count += isCandidate ? 1 : 0
+    }
+    for candidate in 0..<count {
+      let term = Int(candidates[candidate])
+      positions[term] = index(of: hashes[term])
+    }
+  }
+
+  @inline(__always)
+  private func prefetch(_ slot: Int) {
+    // SAFETY: because nothing is read through the pointer.
+    unsafe slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return }
+      unsafe cicu_prefetch(base + slot)
+    }
   }
 }

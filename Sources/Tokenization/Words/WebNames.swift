@@ -9,7 +9,9 @@ enum WebNames {
   /// - Complexity: O(*k*) for the *k* ASCII characters that follow.
   @inline(__always)
   static func end(in units: Span<UInt16>, from start: Int, isBehindAt: Bool) -> Int? {
-    units[start] > 0x7F ? nil : endOfName(in: units, from: start, isBehindAt: isBehindAt)
+    // @ and all letters and digits lie there; most pieces do not.
+    (0x30...0x7A).contains(units[start])
+      ? endOfName(in: units, from: start, isBehindAt: isBehindAt) : nil
   }
 
   private static func endOfName(
