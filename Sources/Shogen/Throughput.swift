@@ -170,7 +170,7 @@ public struct Throughput: Sendable {
     of talks: [Talk], by classifier: Classifier, workerCount: Int
   ) async throws -> String {
     let json = PredictionJSON(classifier: classifier)
-    let chunk = 16
+    let chunk = 64
     var start = 0
     var lines = ""
     try await OrderedConcurrentMap(workerCount: workerCount).run(

@@ -71,7 +71,10 @@ package struct HashTable: Sendable {
   /// In two passes: the first asks the filter and has the slots of those that pass
   /// fetched, the second reads them, so that the waits for memory overlap.
   ///
-  /// - Parameter candidates: Memory to work in; its content is lost.
+  /// - Parameters:
+  ///   - hashes: What to look for.
+  ///   - positions: As many as hashes, in their order.
+  ///   - candidates: Memory to work in; its content is lost.
   package func lookUp(
     _ hashes: [UInt64], into positions: inout [Int32], candidates: inout [Int32]
   ) {
