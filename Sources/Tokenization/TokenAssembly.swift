@@ -128,6 +128,8 @@ struct TokenAssembly {
     let range = endsWithAt ? piece.lowerBound..<piece.upperBound - 1 : piece
     let first = units[range.lowerBound]
     isHandle = false
+    // Stop word or not, one hiragana is dropped and parts nothing.
+    if range.count == 1, CharacterClasses.isHiragana(first) { return }
     if Self.isMeaningless(units, range, isNumber: status < WordStatus.letters) {
       follows = false
       return
@@ -136,7 +138,7 @@ struct TokenAssembly {
     // A stop word stands between its neighbours without parting them.
     if tokenizer.stopWords.mayHave(hash), tokenizer.stopWords.index(of: hash) >= 0 { return }
     if range.count == 1, !CharacterClasses.isHan(first) {
-      if !CharacterClasses.isHiragana(first) { follows = false }
+      follows = false
       return
     }
     append(.word, range, hash: hash, &block)
