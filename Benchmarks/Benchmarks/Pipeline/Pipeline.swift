@@ -23,8 +23,8 @@ let benchmarks: @Sendable () -> Void = {
       let count = try bench.segmentation.cutByTables()
       precondition(count == bench.pieceCount, "the tables found another number of pieces")
     }
-    precondition(
-      try bench.segmentation.compare().differingBlockCount == 0, "the tables cut otherwise")
+    let result = try bench.segmentation.compare()
+    precondition(result.differingBlockCount == 0, "the tables cut otherwise")
   }
 
   Benchmark("Tokenization/40 talks") { benchmark in

@@ -14,7 +14,7 @@ struct LexiconMatcher: Sendable {
   private(set) var hashes: [UInt64] = []
 
   /// Node × unit → node, by open addressing; an empty slot leads to -1.
-  private var transitions = [Transition](repeating: Transition(), count: 64)
+  private var transitions = [Transition](repeating: Transition(), count: 2048)
   private var transitionCount = 0
   /// The entry that ends at a node, or -1.
   private var entries: [Int32] = [-1]
