@@ -5,8 +5,9 @@ Usage: make-talks.py FOLDER TALKS.jsonl LABELS.jsonl
 
 Reads what make-corpus.py wrote to FOLDER and writes talks of 500 to 6,000 characters in
 a mixed order, the same every time. A talk's title is its first line, its slides are
-stretches of about 250 characters, and its label says which package it comes from, in two
-poles of one axis: manual pages, or books and help.
+stretches of about 250 characters, and its labels, which give a classifier something to
+learn, say which package it comes from: manual pages are advanced, and they and the
+handbook independent.
 """
 
 import json
@@ -48,14 +49,17 @@ def main():
     generator = random.Random(1)
     found = []
     for path in sorted(pathlib.Path(folder).glob("*.txt")):
-        label = "advanced" if path.stem.startswith("manpages") else "basic"
-        found += [(label, t) for t in talks(path.stem, path.read_text(encoding="utf-8"), generator)]
+        is_manual = path.stem.startswith("manpages")
+        labels = {
+            "depth": "advanced" if is_manual else "basic",
+            "scope": "independent" if is_manual or "handbook" in path.stem else "cross-cutting",
+        }
+        found += [(labels, t) for t in talks(path.stem, path.read_text(encoding="utf-8"), generator)]
     generator.shuffle(found)
     with open(talk_path, "w", encoding="utf-8") as talk_file, open(label_path, "w") as label_file:
-        for label, entry in found:
+        for labels, entry in found:
             talk_file.write(json.dumps(entry, ensure_ascii=False) + "\n")
-            labels = {"id": entry["id"], "labels": {"depth": label}}
-            label_file.write(json.dumps(labels) + "\n")
+            label_file.write(json.dumps({"id": entry["id"], "labels": labels}) + "\n")
     print(f"{len(found)} talks", file=sys.stderr)
 
 

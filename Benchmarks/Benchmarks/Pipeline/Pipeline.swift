@@ -23,6 +23,7 @@ let benchmarks: @Sendable () -> Void = {
       let count = try bench.segmentation.cutByTables()
       precondition(count == bench.pieceCount, "the tables found another number of pieces")
     }
+    benchmark.stopMeasurement()
     let result = try bench.segmentation.compare()
     precondition(result.differingBlockCount == 0, "the tables cut otherwise")
   }
@@ -67,6 +68,7 @@ let benchmarks: @Sendable () -> Void = {
         blackHole(scores)
       }
     }
+    benchmark.stopMeasurement()
     for vector in bench.vectors {
       var scores = [Double](repeating: 0, count: weights.outputCount)
       ckernel_add_scores(
