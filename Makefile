@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser picture model vectors bench fuzz format lint clean
+.PHONY: help setup build demo test test-browser picture model vectors bench verify-icu fuzz format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,12 @@ vectors: build ## Fetch the pinned chiVe word vectors into .cache, ready to use
 bench: build ## Measure reading and classifying on the shipped talks
 	@$(SHOGEN) bench Corpora/fictional-sre-talks
 	@$(SHOGEN) bench --ingestion Corpora/fictional-sre-talks
+
+verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentation
+	@python3 Benchmarks/documentation/make-corpus.py .cache/documentation
+	@python3 Benchmarks/documentation/make-talks.py .cache/documentation .cache/talks.jsonl \
+	  .cache/labels.jsonl
+	@$(SHOGEN) bench .cache/talks.jsonl
 
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run

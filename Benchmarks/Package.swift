@@ -11,13 +11,16 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
+    // The scoring loop in C, to compare with; SwiftPM's release builds say -O2 only.
+    .target(name: "CKernel", path: "Benchmarks/CKernel", cSettings: [.unsafeFlags(["-O3"])]),
     .executableTarget(
       name: "Pipeline",
       dependencies: [
+        "CKernel",
         .product(name: "Shogen", package: "shogen"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Pipeline",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

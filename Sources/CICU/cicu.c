@@ -2,7 +2,10 @@
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucptrie.h>
+#include <unicode/udata.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/uversion.h>
 
 static UBreakIterator *open_words(const char *locale, int32_t *error) {
@@ -50,6 +53,59 @@ int32_t cicu_word_breaker_pieces(cicu_word_breaker *breaker, const uint16_t *tex
     count += 1;
   }
   return count;
+}
+
+int32_t cicu_word_breaker_rules(cicu_word_breaker *breaker, uint8_t *destination,
+                                int32_t capacity, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length =
+      ubrk_getBinaryRules((UBreakIterator *)breaker, destination, capacity, &status);
+  *error = status == U_BUFFER_OVERFLOW_ERROR ? 0 : (int32_t)status;
+  return length;
+}
+
+int32_t cicu_rule_categories(const uint8_t *trie, int32_t length, int32_t *last,
+                             uint32_t *category, int32_t capacity, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCPTrie *opened = ucptrie_openFromBinary(UCPTRIE_TYPE_ANY, UCPTRIE_VALUE_BITS_ANY, trie,
+                                           length, NULL, &status);
+  *error = (int32_t)status;
+  if (U_FAILURE(status)) return 0;
+  int32_t count = 0;
+  UChar32 end = -1;
+  while (count < capacity &&
+         (end = ucptrie_getRange(opened, end + 1, UCPMAP_RANGE_NORMAL, 0, NULL, NULL,
+                                 &category[count])) >= 0) {
+    last[count] = end;
+    count += 1;
+  }
+  ucptrie_close(opened);
+  return count;
+}
+
+const uint8_t *cicu_cjk_dictionary(int32_t *length, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  // ICUDATA stands for the data of whatever version is linked.
+  UDataMemory *data = udata_open("ICUDATA-brkitr", "dict", "cjdict", &status);
+  *error = (int32_t)status;
+  if (U_FAILURE(status)) return NULL;
+  const int32_t *indexes = (const int32_t *)udata_getMemory(data);
+  // indexes[3] is the total size, these indexes included.
+  *length = indexes[3];
+  return (const uint8_t *)indexes;
+}
+
+int32_t cicu_character_traits(int32_t code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(code_point, &status);
+  // The set of ICU's CjkBreakEngine: three scripts and four marks of none of them.
+  int is_cjk = script == USCRIPT_HAN || script == USCRIPT_HIRAGANA ||
+               script == USCRIPT_KATAKANA || code_point == 0x30FC || code_point == 0xFF70 ||
+               code_point == 0xFF9E || code_point == 0xFF9F;
+  int is_inert =
+      u_getIntPropertyValue(code_point, UCHAR_NFKC_QUICK_CHECK) == UNORM_YES &&
+      u_getCombiningClass(code_point) == 0;
+  return (is_cjk ? CICU_CJK : 0) | (is_inert ? CICU_NFKC_INERT : 0);
 }
 
 int32_t cicu_nfkc_casefold(const uint16_t *source, int32_t length, uint16_t *destination,

@@ -1,18 +1,20 @@
 /// Makes tokens from the pieces ICU cut one block into.
 struct TokenAssembly {
-  private let tokenizer: Tokenizer
   private var position = 0
   private var piece = 0
   private var follows = false
   private var isHandle = false
 
-  init(tokenizer: Tokenizer) { self.tokenizer = tokenizer }
-
   /// Appends the block's tokens.
-  mutating func appendTokens(breaker: borrowing WordBreaker, to block: inout TokenBlock) {
-    let units = block.normalized.units
-    while piece < breaker.pieceCount {
-      let end = Int(breaker.ends[piece])
+  mutating func appendTokens(
+    pieces: borrowing WordPieces, by tokenizer: Tokenizer, to block: inout TokenBlock
+  ) {
+    let text = block.normalized
+    let units = text.storage.span.extracting(0..<text.count)
+    let ends = pieces.ends.span.extracting(0..<pieces.count)
+    let statuses = pieces.statuses.span.extracting(0..<pieces.count)
+    while piece < ends.count {
+      let end = Int(ends[piece])
       if position >= end {
         piece += 1
         continue
@@ -21,18 +23,22 @@ struct TokenAssembly {
         position = nameEnd
         follows = false
         isHandle = false
-      } else if let (start, match) = keyword(in: units, from: position, to: end, breaker) {
+      } else if let (start, match) = Self.keyword(
+        in: units, from: position, to: end, piece, ends, tokenizer.matcher)
+      {
         if start > position {
-          appendWord(units, position..<start, breaker.statuses[piece], &block)
+          appendWord(units, position..<start, statuses[piece], tokenizer, &block)
         }
-        append(.keyword, start..<match.end, entry: match.entry, &block)
+        append(
+          .keyword, start..<match.end, entry: match.entry,
+          hash: tokenizer.matcher.hashes[Int(match.entry)], &block)
         position = match.end
-      } else if breaker.statuses[piece] < WordStatus.firstWord {
+      } else if statuses[piece] < WordStatus.firstWord {
         skipSeparator(units, position..<end)
         position = end
       } else {
-        let joined = endOfKatakana(in: units, position..<end, breaker)
-        appendWord(units, position..<joined, breaker.statuses[piece], &block)
+        let joined = Self.endOfKatakana(in: units, position..<end, piece, ends, tokenizer)
+        appendWord(units, position..<joined, statuses[piece], tokenizer, &block)
         position = joined
       }
     }
@@ -41,12 +47,16 @@ struct TokenAssembly {
   // MARK: - What a piece is
 
   /// The first lexicon term that begins within `position..<end`.
-  private func keyword(
-    in units: [UInt16], from position: Int, to end: Int, _ breaker: borrowing WordBreaker
+  @inline(__always)
+  private static func keyword(
+    in units: Span<UInt16>, from position: Int, to end: Int, _ piece: Int, _ ends: Span<Int32>,
+    _ matcher: LexiconMatcher
   ) -> (start: Int, match: (entry: Int32, end: Int))? {
     var start = position
     repeat {
-      if tokenizer.matcher.mayBegin(with: units[start]), let match = match(units, start, breaker) {
+      if matcher.mayBegin(in: units, at: start),
+        let match = match(units, start, piece, ends, matcher)
+      {
         return (start, match)
       }
       start += 1
@@ -56,15 +66,14 @@ struct TokenAssembly {
     return nil
   }
 
-  private func match(
-    _ units: [UInt16], _ start: Int, _ breaker: borrowing WordBreaker
+  private static func match(
+    _ units: Span<UInt16>, _ start: Int, _ piece: Int, _ ends: Span<Int32>,
+    _ matcher: LexiconMatcher
   ) -> (entry: Int32, end: Int)? {
     var later = piece
-    let ends = breaker.ends
-    let count = breaker.pieceCount
-    return tokenizer.matcher.longestMatch(in: units, from: start) { end in
-      while later < count, Int(ends[later]) < end { later += 1 }
-      if later < count, Int(ends[later]) == end { return true }
+    return matcher.longestMatch(in: units, from: start) { end in
+      while later < ends.count, Int(ends[later]) < end { later += 1 }
+      if later < ends.count, Int(ends[later]) == end { return true }
       return end < units.count && CharacterClasses.isHan(units[end - 1])
         && CharacterClasses.isHan(units[end])
     }
@@ -72,29 +81,35 @@ struct TokenAssembly {
 
   /// Where the word that begins with this piece ends once the katakana pieces
   /// after it are joined to it; a lexicon term among them ends it.
-  private func endOfKatakana(
-    in units: [UInt16], _ range: Range<Int>, _ breaker: borrowing WordBreaker
+  @inline(__always)
+  private static func endOfKatakana(
+    in units: Span<UInt16>, _ range: Range<Int>, _ piece: Int, _ ends: Span<Int32>,
+    _ tokenizer: Tokenizer
   ) -> Int {
     guard tokenizer.settings.joinsKatakana, isKatakana(units, range) else {
       return range.upperBound
     }
     var end = range.upperBound
     var next = piece + 1
-    while next < breaker.pieceCount {
-      let nextRange = end..<Int(breaker.ends[next])
-      guard isKatakana(units, nextRange), match(units, end, breaker) == nil else { break }
+    while next < ends.count {
+      let nextRange = end..<Int(ends[next])
+      guard isKatakana(units, nextRange),
+        !tokenizer.matcher.mayBegin(in: units, at: end)
+          || match(units, end, piece, ends, tokenizer.matcher) == nil
+      else { break }
       end = nextRange.upperBound
       next += 1
     }
     return end
   }
 
-  private func isKatakana(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+  @inline(__always)
+  private static func isKatakana(_ units: Span<UInt16>, _ range: Range<Int>) -> Bool {
     for index in range where !CharacterClasses.isKatakana(units[index]) { return false }
     return true
   }
 
-  private mutating func skipSeparator(_ units: [UInt16], _ range: Range<Int>) {
+  private mutating func skipSeparator(_ units: Span<UInt16>, _ range: Range<Int>) {
     isHandle = false
     for index in range where !CharacterClasses.isSpace(units[index]) {
       follows = false
@@ -105,22 +120,25 @@ struct TokenAssembly {
   // MARK: - Which words are kept
 
   private mutating func appendWord(
-    _ units: [UInt16], _ piece: Range<Int>, _ status: UInt16, _ block: inout TokenBlock
+    _ units: Span<UInt16>, _ piece: Range<Int>, _ status: UInt16, _ tokenizer: Tokenizer,
+    _ block: inout TokenBlock
   ) {
     // ICU 72 takes the @ of `SRE NEXT@東京` for the end of a word.
     let endsWithAt = piece.count > 1 && units[piece.upperBound - 1] == 0x40
     let range = endsWithAt ? piece.lowerBound..<piece.upperBound - 1 : piece
     let first = units[range.lowerBound]
     isHandle = false
-    if isMeaningless(units, range, isNumber: status < WordStatus.letters) {
+    // Stop word or not, one hiragana is dropped and parts nothing.
+    if range.count == 1, CharacterClasses.isHiragana(first) { return }
+    if Self.isMeaningless(units, range, isNumber: status < WordStatus.letters) {
       follows = false
       return
     }
-    let hash = TermHash.word(units.span.extracting(range))
+    let hash = TermHash.word(units.extracting(range))
     // A stop word stands between its neighbours without parting them.
-    if tokenizer.stopWords.contains(hash) { return }
+    if tokenizer.stopWords.mayHave(hash), tokenizer.stopWords.index(of: hash) >= 0 { return }
     if range.count == 1, !CharacterClasses.isHan(first) {
-      if !CharacterClasses.isHiragana(first) { follows = false }
+      follows = false
       return
     }
     append(.word, range, hash: hash, &block)
@@ -129,30 +147,36 @@ struct TokenAssembly {
   /// Words without a letter, ideograph or kana.
   ///
   /// ICU tells a number by the piece's end, so p99 and EC2 are numbers to it.
-  private func isMeaningless(_ units: [UInt16], _ range: Range<Int>, isNumber: Bool) -> Bool {
-    var hasLetter = false
+  @inline(__always)
+  private static func isMeaningless(
+    _ units: Span<UInt16>, _ range: Range<Int>, isNumber: Bool
+  ) -> Bool {
     for index in range {
       let unit = units[index]
       if unit == 0x30FC || (0x30...0x39).contains(unit) { continue }
       if isNumber, unit > 0x7F {
-        hasLetter = hasLetter || CharacterClasses.isAlphabetic(unit)
-      } else {
-        hasLetter = hasLetter || unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit)
+        if CharacterClasses.isAlphabetic(unit) { return false }
+      } else if unit > 0x7F || CharacterClasses.isASCIIAlphanumeric(unit) {
+        return false
       }
     }
-    return !hasLetter
+    return true
   }
 
+  @inline(__always)
   private mutating func append(
-    _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64 = 0,
+    _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64,
     _ block: inout TokenBlock
   ) {
-    let start = Int(block.normalized.starts[range.lowerBound])
-    let end = Int(block.normalized.ends[range.upperBound - 1])
+    let places =
+      block.normalized.hasPlaces
+      ? Int(
+        block.normalized.starts[range.lowerBound])..<Int(
+          block.normalized.ends[range.upperBound - 1]) : 0..<0
     block.tokens.append(
       Token(
-        byteRange: start..<end,
-        hash: kind == .keyword ? tokenizer.matcher.hashes[Int(entry)] : hash,
+        byteRange: places,
+        hash: hash,
         kind: kind, followsPrevious: follows, entry: entry,
         unitRange: Int32(range.lowerBound)..<Int32(range.upperBound)))
     follows = true

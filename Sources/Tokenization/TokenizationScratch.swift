@@ -3,14 +3,15 @@
 /// Not thread-safe: one for each worker. A `~Copyable` value, so the compiler
 /// refuses to share it.
 public struct TokenizationScratch: ~Copyable {
-  var breaker: WordBreaker
+  var segmenter: WordSegmenter
+  var pieces = WordPieces()
   var block: TokenBlock
 
-  /// Opens a worker's word breaker.
+  /// Opens a worker's memory.
   ///
   /// - Throws: ``ICUError`` when ICU lacks its Japanese data.
   public init() throws(ICUError) {
-    breaker = try WordBreaker()
+    segmenter = try WordSegmenter()
     block = TokenBlock()
   }
 }

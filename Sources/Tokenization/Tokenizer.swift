@@ -20,7 +20,7 @@ public struct Tokenizer: Sendable {
   /// The terms kept whole.
   public let lexicon: Lexicon
   let matcher: LexiconMatcher
-  let stopWords: Set<UInt64>
+  let stopWords: HashTable
 
   /// Prepares the lexicon and the stop words.
   ///
@@ -31,7 +31,7 @@ public struct Tokenizer: Sendable {
     self.settings = settings
     self.lexicon = lexicon
     matcher = try LexiconMatcher(lexicon, normalize: Self.normalized)
-    stopWords = settings.dropsStopWords ? Set(StopWords.all.map { TermHash.word($0) }) : []
+    stopWords = settings.dropsStopWords ? StopWords.table : StopWords.none
   }
 
   /// The normalized form of a lexicon entry, its key as a feature.
@@ -58,20 +58,23 @@ public struct Tokenizer: Sendable {
   /// - Parameters:
   ///   - text: Any text; offsets in tokens are into its UTF-8.
   ///   - scratch: This worker's memory.
+  ///   - keepsPlaces: Whether ``Token/byteRange`` is needed; empty otherwise.
   ///   - body: Called with each block in order.
   /// - Throws: ``ICUError`` when ICU refuses the text.
   public func tokenize(
-    _ text: String, scratch: inout TokenizationScratch, body: (borrowing TokenBlock) -> Void
+    _ text: String, scratch: inout TokenizationScratch, keepsPlaces: Bool = true,
+    body: (borrowing TokenBlock) -> Void
   ) throws(ICUError) {
     let bytes = text.utf8Span.span
     var cutter = BlockCutter()
     scratch.block.keywordTexts = matcher.texts
     while let range = cutter.next(bytes) {
       scratch.block.tokens.removeAll(keepingCapacity: true)
-      try scratch.block.normalized.normalize(bytes, range)
-      try scratch.breaker.breakWords(in: scratch.block.normalized.units)
-      var assembly = TokenAssembly(tokenizer: self)
-      assembly.appendTokens(breaker: scratch.breaker, to: &scratch.block)
+      try scratch.block.normalized.normalize(bytes, range, keepsPlaces: keepsPlaces)
+      try scratch.segmenter.breakWords(
+        scratch.block.normalized, into: &scratch.pieces)
+      var assembly = TokenAssembly()
+      assembly.appendTokens(pieces: scratch.pieces, by: self, to: &scratch.block)
       body(scratch.block)
     }
   }

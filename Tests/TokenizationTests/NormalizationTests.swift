@@ -121,9 +121,9 @@ func normalize(_ text: String) throws -> (units: [UInt16], ranges: [Range<Int>],
   var normalized = NormalizedText()
   let bytes = text.utf8Span.span
   try normalized.normalize(bytes, 0..<bytes.count)
-  return (normalized.units, normalized.ranges, normalized.ends)
+  return (normalized.units, normalized.ranges, Array(normalized.ends[..<normalized.count]))
 }
 
 extension NormalizedText {
-  var ranges: [Range<Int>] { zip(starts, ends).map { Int($0)..<Int($1) } }
+  var ranges: [Range<Int>] { zip(starts, ends).prefix(count).map { Int($0)..<Int($1) } }
 }

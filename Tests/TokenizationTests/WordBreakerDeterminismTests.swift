@@ -88,8 +88,9 @@ private func ends(of text: String, by breaker: inout WordBreaker) throws -> [Int
 }
 
 private func ends(of units: [UInt16], by breaker: inout WordBreaker) throws -> [Int32] {
-  try breaker.breakWords(in: units)
-  return Array(breaker.ends[..<breaker.pieceCount])
+  var pieces = WordPieces()
+  try breaker.breakWords(in: units[...], into: &pieces)
+  return Array(pieces.ends[..<pieces.count])
 }
 
 /// The pieces a new iterator gives that was not primed.

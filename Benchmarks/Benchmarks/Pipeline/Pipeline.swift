@@ -1,4 +1,5 @@
 import Benchmark
+import CKernel
 import Shogen
 
 /// Throughput of each stage, and of the whole way, on the fictional talks.
@@ -12,6 +13,20 @@ let benchmarks: @Sendable () -> Void = {
     maxDuration: .seconds(3))
 
   let bench = Bench()
+
+  Benchmark("Segmentation/ICU's iterator, 40 talks") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(try bench.segmentation.cutByIterator()) }
+  }
+
+  Benchmark("Segmentation/tables, 40 talks") { benchmark in
+    for _ in benchmark.scaledIterations {
+      let count = try bench.segmentation.cutByTables()
+      precondition(count == bench.pieceCount, "the tables found another number of pieces")
+    }
+    benchmark.stopMeasurement()
+    let result = try bench.segmentation.compare()
+    precondition(result.differingBlockCount == 0, "the tables cut otherwise")
+  }
 
   Benchmark("Tokenization/40 talks") { benchmark in
     var scratch = try TokenizationScratch()
@@ -42,6 +57,28 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  Benchmark("Scoring/40 vectors, the same loop in C -O3") { benchmark in
+    let weights = bench.classifier.model.weights
+    for _ in benchmark.scaledIterations {
+      for vector in bench.vectors {
+        var scores = [Double](repeating: 0, count: weights.outputCount)
+        ckernel_add_scores(
+          vector.columns, vector.values, Int64(vector.columns.count), weights.values,
+          weights.intercepts, Int64(weights.outputCount), &scores)
+        blackHole(scores)
+      }
+    }
+    benchmark.stopMeasurement()
+    for vector in bench.vectors {
+      var scores = [Double](repeating: 0, count: weights.outputCount)
+      ckernel_add_scores(
+        vector.columns, vector.values, Int64(vector.columns.count), weights.values,
+        weights.intercepts, Int64(weights.outputCount), &scores)
+      precondition(
+        scores == weights.scores(vector.columns, vector.values), "scores differ from C's")
+    }
+  }
+
   Benchmark("Pipeline/one talk, cold scratch") { benchmark in
     for _ in benchmark.scaledIterations {
       blackHole(try bench.classifier.classify(bench.talks[0]))
@@ -67,6 +104,8 @@ struct Bench: Sendable {
   let tokenCount: Int
   let vectors: [(columns: [Int32], values: [Double])]
   let predictions: String
+  let segmentation: SegmentationComparison
+  let pieceCount: Int
 
   init() {
     let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
@@ -82,6 +121,11 @@ struct Bench: Sendable {
         try classifier.extractor.extract(talk, into: &scratch)
         vectors.append((scratch.columns, scratch.values))
       }
+      guard let segmentation = try SegmentationComparison(texts: texts) else {
+        fatalError("no tables for this ICU")
+      }
+      self.segmentation = segmentation
+      pieceCount = try segmentation.cutByIterator()
       let json = PredictionJSON(classifier: classifier)
       predictions = try talks.map { json.line(try classifier.classify($0)) }.joined()
       self.vectors = vectors

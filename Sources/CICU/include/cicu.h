@@ -42,6 +42,35 @@ int32_t cicu_word_breaker_pieces(cicu_word_breaker *breaker, const uint16_t *tex
                                  int32_t length, int32_t *ends, uint16_t *kinds,
                                  int32_t *error);
 
+// Copies the breaker's compiled rules, in ICU's binary form, and returns how many
+// bytes they have; nothing useful was copied when that exceeds `capacity`.
+int32_t cicu_word_breaker_rules(cicu_word_breaker *breaker, uint8_t *_Nullable destination,
+                                int32_t capacity, int32_t *error);
+
+// Writes the character categories of compiled rules as ranges that ascend and leave
+// no gap: the last code point of each, and the category. `trie` is the rules'
+// serialized code point trie. Returns the number of ranges, `capacity` at most.
+int32_t cicu_rule_categories(const uint8_t *trie, int32_t length, int32_t *last,
+                             uint32_t *category, int32_t capacity, int32_t *error);
+
+// The contents of ICU's dictionary of Chinese and Japanese words, mapped into memory
+// for good, and their length as the dictionary gives it; NULL when there is none.
+// Opened anew at each call: ask once.
+const uint8_t *_Nullable cicu_cjk_dictionary(int32_t *length, int32_t *error);
+
+enum {
+  // ICU's dictionary engine for Chinese and Japanese takes the character.
+  CICU_CJK = 1,
+  // NFKC leaves text made of such characters as it is.
+  CICU_NFKC_INERT = 2,
+};
+
+// What of the above holds for a character.
+int32_t cicu_character_traits(int32_t code_point);
+
+// Asks the processor to have the memory at `address` near; never faults.
+static inline void cicu_prefetch(const void *address) { __builtin_prefetch(address); }
+
 // NFKC_Casefold: compatibility composition, full case folding, and removal of
 // default-ignorable characters. Returns the length the result has, which may
 // exceed `capacity`; then nothing useful was written.

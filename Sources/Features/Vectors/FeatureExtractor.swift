@@ -38,12 +38,11 @@ public struct FeatureExtractor: Sendable {
     _ text: String, weight: Double, _ scratch: inout FeatureScratch
   ) throws(ICUError) {
     var tally = scratch.takeTally()
-    try tokenizer.tokenize(text, scratch: &scratch.tokenization) { block in
+    try tokenizer.tokenize(text, scratch: &scratch.tokenization, keepsPlaces: false) { block in
       TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, _ in
-        let index = vocabulary.index(ofHash: hash)
-        if kind == .word || kind == .keyword { tally.countToken(isKnown: index != nil) }
-        if let index { tally.add(weight, at: index) }
+        tally.note(hash, isToken: kind == .word || kind == .keyword)
       }
+      tally.addNoted(weight, vocabulary)
     }
     scratch.returnTally(tally)
   }

@@ -7,6 +7,11 @@ struct TermTally {
   private(set) var touched: [Int32] = []
   private(set) var tokenCount = 0
   private(set) var knownTokenCount = 0
+  /// The terms of a block, and for each whether it is a single word.
+  private var hashes: [UInt64] = []
+  private var areTokens: [Bool] = []
+  private var positions: [Int32] = []
+  private var candidates: [Int32] = []
 
   mutating func clear(termCount: Int) {
     if counts.count == termCount {
@@ -19,15 +24,26 @@ struct TermTally {
     knownTokenCount = 0
   }
 
+  /// Keeps a term for ``addNoted(_:_:)``.
   @inline(__always)
-  mutating func add(_ weight: Double, at index: Int) {
-    if counts[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
-    counts[index] += weight
+  mutating func note(_ hash: UInt64, isToken: Bool) {
+    hashes.append(hash)
+    areTokens.append(isToken)
   }
 
-  @inline(__always)
-  mutating func countToken(isKnown: Bool) {
-    tokenCount += 1
-    if isKnown { knownTokenCount += 1 }
+  /// Adds `weight` for each of the noted terms that the vocabulary has, in the order
+  /// they were noted, and forgets them.
+  mutating func addNoted(_ weight: Double, _ vocabulary: Vocabulary) {
+    vocabulary.lookUp(hashes, into: &positions, candidates: &candidates)
+    for (term, position) in positions.enumerated() {
+      let isToken = areTokens[term] ? 1 : 0
+      tokenCount += isToken
+      guard position >= 0 else { continue }
+      knownTokenCount += isToken
+      if counts[Int(position)] == 0 { touched.append(position) }
+      counts[Int(position)] += weight
+    }
+    hashes.removeAll(keepingCapacity: true)
+    areTokens.removeAll(keepingCapacity: true)
   }
 }

@@ -1,3 +1,5 @@
+internal import Tokenization
+
 /// The terms a model knows, with their inverse document frequencies.
 ///
 /// Immutable, shared by all workers.
@@ -38,6 +40,15 @@ public struct Vocabulary: Sendable, Equatable {
   public func index(ofHash hash: UInt64) -> Int? {
     let index = table.index(of: hash)
     return index < 0 ? nil : Int(index)
+  }
+
+  /// Replaces `positions` by the position of each hash's term, or -1.
+  ///
+  /// Faster than as many calls of ``index(ofHash:)``.
+  func lookUp(
+    _ hashes: [UInt64], into positions: inout [Int32], candidates: inout [Int32]
+  ) {
+    table.lookUp(hashes, into: &positions, candidates: &candidates)
   }
 
   /// Two vocabularies are equal when their terms and frequencies are.

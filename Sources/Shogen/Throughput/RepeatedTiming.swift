@@ -12,16 +12,21 @@ struct RepeatedTiming {
     return middle(rounds)
   }
 
-  /// The median seconds of one call of each of some works.
+  /// The seconds of one call of each of some works, round by round.
   ///
   /// Their rounds alternate, so that a machine that others slow down for a while slows
   /// all of them.
-  func medians(_ works: [() -> Void]) -> [Double] {
+  func rounds(_ works: [() throws -> Void]) throws -> [[Double]] {
     var rounds = [[Double]](repeating: [], count: works.count)
     for _ in 0..<roundCount {
-      for (index, work) in works.enumerated() { rounds[index].append(round(work)) }
+      for (index, work) in works.enumerated() { rounds[index].append(try round(work)) }
     }
-    return rounds.map(middle)
+    return rounds
+  }
+
+  /// The median seconds of one call of each of some works, in alternating rounds.
+  func medians(_ works: [() throws -> Void]) throws -> [Double] {
+    try rounds(works).map(middle)
   }
 
   /// The median seconds of one call.
@@ -51,7 +56,8 @@ struct RepeatedTiming {
     return Self.seconds(clock.now - start) / Double(calls)
   }
 
-  private func middle(_ rounds: [Double]) -> Double { rounds.sorted()[roundCount / 2] }
+  /// The median of the rounds.
+  func middle(_ rounds: [Double]) -> Double { rounds.sorted()[roundCount / 2] }
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18

@@ -3,7 +3,7 @@ internal import Features
 internal import Ingestion
 internal import Reporting
 public import Talks
-internal import Tokenization
+public import Tokenization
 
 /// How fast talks in memory are classified, stage by stage.
 ///
@@ -34,6 +34,11 @@ public struct Throughput: Sendable {
     public var checksum = ""
     /// Whether every worker count gave that checksum.
     public var isConsistent = true
+    /// What cutting the talks by ICU's iterator and by tables found, normalized and as
+    /// they are; nil without tables.
+    public var segmentation: [SegmentationComparison.Result]?
+    /// How much faster the tables cut than ICU's iterator.
+    public var segmentationRatio = 0.0
   }
 
   /// The model in force.
@@ -51,7 +56,7 @@ public struct Throughput: Sendable {
     timing = RepeatedTiming(roundCount: max(1, roundCount), minimumSeconds: minimumSeconds)
   }
 
-  /// Measures tokenization, features and scoring on one core, then the whole way
+  /// Measures word cutting, tokenization, features and scoring on one core, then the whole way
   /// from talk to JSON line with each number of workers.
   ///
   /// - Throws: ``ICUError`` when ICU refuses a text.
@@ -75,6 +80,7 @@ public struct Throughput: Sendable {
 
   private func measureStages(_ result: inout Result) throws {
     let reading = try medianOfReading()
+    let segmenting = try measureSegmentation(&result)
     let tokenizer = classifier.extractor.tokenizer
     var tokenization = try TokenizationScratch()
     var tokenCount = 0
@@ -103,11 +109,31 @@ public struct Throughput: Sendable {
         weights.addScores(columns: vector.columns, values: vector.values, to: &scores)
       }
     }
-    result.rows = [
-      Row(stage: "JSON line → talk", workers: 1, seconds: reading),
-      Row(stage: "tokenize", workers: 1, seconds: tokenizing),
-      Row(stage: "tokenize, features", workers: 1, seconds: extracting),
-      Row(stage: "scoring alone", workers: 1, seconds: scoring),
+    result.rows =
+      [
+        Row(stage: "JSON line → talk", workers: 1, seconds: reading)
+      ] + segmenting + [
+        Row(stage: "tokenize", workers: 1, seconds: tokenizing),
+        Row(stage: "tokenize, features", workers: 1, seconds: extracting),
+        Row(stage: "scoring alone", workers: 1, seconds: scoring),
+      ]
+  }
+
+  /// ICU's iterator beside the tables, round by round, on normalized text.
+  private func measureSegmentation(_ result: inout Result) throws -> [Row] {
+    let texts = talks.flatMap { [$0.title] + $0.slides.map(\.text) }
+    guard let comparison = try SegmentationComparison(texts: texts),
+      let plain = try SegmentationComparison(texts: texts, normalizes: false)
+    else { return [] }
+    result.segmentation = [try comparison.compare(), try plain.compare()]
+    let rounds = try timing.rounds([
+      { _ = try comparison.cutByIterator() }, { _ = try comparison.cutByTables() },
+    ])
+    let (iterator, tables) = (rounds[0], rounds[1])
+    result.segmentationRatio = timing.middle(zip(iterator, tables).map { $0 / $1 })
+    return [
+      Row(stage: "cut words, ICU's iterator", workers: 1, seconds: timing.middle(iterator)),
+      Row(stage: "cut words, tables", workers: 1, seconds: timing.middle(tables)),
     ]
   }
 
@@ -138,7 +164,7 @@ public struct Throughput: Sendable {
     of talks: [Talk], by classifier: Classifier, workerCount: Int
   ) async throws -> String {
     let json = PredictionJSON(classifier: classifier)
-    let chunk = 16
+    let chunk = 64
     var start = 0
     var lines = ""
     try await OrderedConcurrentMap(workerCount: workerCount).run(

@@ -38,5 +38,8 @@ func exiting(_ work: (inout Messages) async throws -> ExitStatus) async throws {
     if !(error is ExitStatus) { messages.error("\(error)") }
     status = ExitStatus(error)
   }
+  if case .iteratorOnly(let reason) = SegmentationEngine.current {
+    messages.note("\(reason.rawValue), so ICU's iterator cuts all words: slower, the same result")
+  }
   if status != .good { throw ExitCode(status.rawValue) }
 }

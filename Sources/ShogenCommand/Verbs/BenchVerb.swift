@@ -51,6 +51,10 @@ struct BenchVerb: AsyncParsableCommand {
         messages.error("predictions differ between numbers of workers; please report this")
         return .nothingDone
       }
+      if result.segmentation?.contains(where: { $0.differingBlockCount > 0 }) == true {
+        messages.error("the tables cut words otherwise than ICU; please report this")
+        return .nothingDone
+      }
       return .good
     }
   }
@@ -66,7 +70,7 @@ struct BenchVerb: AsyncParsableCommand {
     func speed(_ row: IngestionThroughput.Row, _ seconds: Double) -> String {
       seconds > 0 ? Decimals.fixed(Double(row.byteCount) / seconds / 1e6, 0) : ""
     }
-    for row in throughput.measure() {
+    for row in try throughput.measure() {
       table.add([
         row.page, Decimals.grouped(row.slideCount), Decimals.grouped(row.byteCount / 1000),
         speed(row, row.readingSeconds), speed(row, row.repairSeconds),
@@ -94,8 +98,19 @@ struct BenchVerb: AsyncParsableCommand {
 
       \(Decimals.grouped(result.talkCount)) talks, \(Decimals.grouped(result.byteCount)) bytes of UTF-8, \
       \(Decimals.grouped(result.tokenCount)) words; checksum \(result.checksum)
+      \(segmentation(result))
 
       """
+  }
+
+  private func segmentation(_ result: Throughput.Result) -> String {
+    guard let found = result.segmentation else { return "words are cut by ICU's iterator alone" }
+    let pieces = found.reduce(0) { $0 + $1.pieceCount }
+    let differing = found.reduce(0) { $0 + $1.differingBlockCount }
+    return
+      "tables cut words \(Decimals.fixed(result.segmentationRatio, 1)) × as fast as ICU's iterator; "
+      + "\(Decimals.grouped(pieces)) pieces of normalized and plain text, "
+      + "\(differing == 0 ? "no block" : "\(Decimals.grouped(differing)) block(s)") cut otherwise"
   }
 
   private func rate(_ count: Int, _ row: Throughput.Row) -> String {

@@ -11,12 +11,16 @@ internal import Characters
 ///
 /// One a worker; memory is kept from block to block.
 struct NormalizedText {
-  /// The normalized text.
-  private(set) var units: [UInt16] = []
+  /// The normalized text, from the start; the rest is room.
+  private(set) var storage: [UInt16] = []
+  /// How many units there are.
+  private(set) var count = 0
   /// For each unit, where the characters it came from begin in the source.
   private(set) var starts: [Int32] = []
   /// For each unit, where the characters it came from end in the source.
   private(set) var ends: [Int32] = []
+  /// Whether ``starts`` and ``ends`` are kept.
+  private(set) var hasPlaces = true
 
   /// Characters of one chunk at most.
   ///
@@ -27,43 +31,69 @@ struct NormalizedText {
   private var chunk: [UInt16] = []
   private var folded: [UInt16] = []
 
+  /// The normalized text.
+  var units: [UInt16] { Array(storage[..<count]) }
+
   /// Replaces the content by the normal form of `source[range]`.
   ///
   /// - Parameters:
   ///   - source: Valid UTF-8.
   ///   - range: Byte offsets on character boundaries.
+  ///   - keepsPlaces: Whether the way back to the bytes is needed.
   /// - Throws: ``ICUError`` when ICU lacks its normalization data.
-  mutating func normalize(_ source: Span<UInt8>, _ range: Range<Int>) throws(ICUError) {
-    units.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+  mutating func normalize(
+    _ source: Span<UInt8>, _ range: Range<Int>, keepsPlaces: Bool = true
+  ) throws(ICUError) {
+    count = 0
+    hasPlaces = keepsPlaces
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let byte = source[offset]
-      if byte < 0x80 {
-        if Self.isInertStart(source, offset + 1, range.upperBound) {
-          append(Self.lowercased(byte), offset, offset + 1)
-          offset += 1
-          continue
-        }
-      } else if byte >= 0xE3 && byte <= 0xE9 {
-        let (codePoint, length) = UTF8Decoding.decode(source, offset)
-        if Self.isInert(codePoint),
-          Self.isInertStart(source, offset + length, range.upperBound)
-        {
-          append(UInt16(truncatingIfNeeded: codePoint), offset, offset + length)
-          offset += length
-          continue
-        }
-      }
+      // Text that stays as it is gives no more units than it has bytes.
+      makeRoom(for: range.upperBound - offset)
+      offset = copyInert(source, offset, range.upperBound)
+      guard offset < range.upperBound else { return }
       offset = try normalizeChunk(source, offset, range.upperBound)
     }
   }
 
-  private mutating func append(_ unit: UInt16, _ start: Int, _ end: Int) {
-    units.append(unit)
-    starts.append(Int32(truncatingIfNeeded: start))
-    ends.append(Int32(truncatingIfNeeded: end))
+  private mutating func makeRoom(for more: Int) {
+    let needed = count + more
+    if storage.count < needed { Self.grow(&storage, to: needed) }
+    if hasPlaces, starts.count < needed {
+      Self.grow(&starts, to: needed)
+      Self.grow(&ends, to: needed)
+    }
+  }
+
+  private static func grow<Number: FixedWidthInteger>(_ array: inout [Number], to count: Int) {
+    array.append(contentsOf: repeatElement(0, count: count - array.count))
+  }
+
+  /// Copies characters that are normalized one by one, up to the first that is not
+  /// or that the next one may change; returns where that is.
+  private mutating func copyInert(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    let (first, hasPlaces) = (count, hasPlaces)
+    var copy = InertCopy(offset: start, limit: limit)
+    // SAFETY: because there is room for a unit a byte (makeRoom), and the copy stays
+    // within `limit`.
+    unsafe source.withUnsafeBufferPointer { source in
+      unsafe storage.withUnsafeMutableBufferPointer { units in
+        unsafe starts.withUnsafeMutableBufferPointer { starts in
+          unsafe ends.withUnsafeMutableBufferPointer { ends in
+            guard let source = source.baseAddress, let units = units.baseAddress else { return }
+            if hasPlaces, let starts = starts.baseAddress, let ends = ends.baseAddress {
+              unsafe copy.run(
+                source, units + first,
+                places: .init(starts: starts + first, ends: ends + first))
+            } else {
+              unsafe copy.run(source, units + first, places: nil)
+            }
+          }
+        }
+      }
+    }
+    count += copy.unitCount
+    return copy.offset
   }
 
   /// Normalizes from `start` to the next boundary and returns that boundary.
@@ -87,7 +117,15 @@ struct NormalizedText {
       length += 1
     }
     try fold()
-    for unit in folded { append(unit, start, offset) }
+    makeRoom(for: folded.count)
+    for unit in folded {
+      storage[count] = unit
+      if hasPlaces {
+        starts[count] = Int32(truncatingIfNeeded: start)
+        ends[count] = Int32(truncatingIfNeeded: offset)
+      }
+      count += 1
+    }
     return offset
   }
 
@@ -113,29 +151,5 @@ struct NormalizedText {
       }
       capacity = Int(count)
     }
-  }
-
-  /// Characters that normalization neither changes nor joins to a character
-  /// before them: kana, ideographs and common Japanese punctuation.
-  private static func isInert(_ codePoint: UInt32) -> Bool {
-    switch codePoint {
-    case 0x3001...0x3003, 0x3005...0x3029, 0x3041...0x3096, 0x30A0...0x30FE: true
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF: true
-    default: false
-    }
-  }
-
-  /// Whether the character at `offset` cannot change the one before it, told
-  /// from little: only ASCII and inert characters are known to be so.
-  private static func isInertStart(_ source: Span<UInt8>, _ offset: Int, _ limit: Int) -> Bool {
-    guard offset < limit else { return true }
-    let byte = source[offset]
-    if byte < 0x80 { return true }
-    guard byte >= 0xE3 && byte <= 0xE9 else { return false }
-    return isInert(UTF8Decoding.decode(source, offset).codePoint)
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt16 {
-    UInt16(byte) | (byte &- 0x41 < 26 ? 0x20 : 0)
   }
 }

@@ -44,4 +44,10 @@ enum StopWords {
   static let all: [String] = [japanese, english, furniture].flatMap {
     $0.split(whereSeparator: \.isWhitespace).map(String.init)
   }
+
+  /// Their hashes.
+  static let table = HashTable(Array(Set(all.map { TermHash.word($0) }))) ?? none
+
+  /// None of them.
+  static let none = HashTable()
 }

@@ -12,7 +12,7 @@ public struct TokenBlock: ~Copyable {
   public func text(of token: Token) -> String {
     if token.kind == .keyword { return keywordTexts[Int(token.entry)] }
     let range = Int(token.unitRange.lowerBound)..<Int(token.unitRange.upperBound)
-    return String(decoding: normalized.units[range], as: UTF16.self)
+    return String(decoding: normalized.storage[range], as: UTF16.self)
   }
 
   /// The normalized text of the block as UTF-16.

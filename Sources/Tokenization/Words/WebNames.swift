@@ -7,18 +7,31 @@ enum WebNames {
   /// behind an `@`.
   ///
   /// - Complexity: O(*k*) for the *k* ASCII characters that follow.
-  static func end(in units: [UInt16], from start: Int, isBehindAt: Bool) -> Int? {
+  @inline(__always)
+  static func end(in units: Span<UInt16>, from start: Int, isBehindAt: Bool) -> Int? {
+    // @ and all letters and digits lie there; most pieces do not.
+    (0x30...0x7A).contains(units[start])
+      ? endOfName(in: units, from: start, isBehindAt: isBehindAt) : nil
+  }
+
+  private static func endOfName(
+    in units: Span<UInt16>, from start: Int, isBehindAt: Bool
+  ) -> Int? {
     var end = start
     // ICU 72 leaves an @ with what follows it, later versions part them.
     if units[start] == 0x40, start + 1 < units.count {
       guard CharacterClasses.isASCIIAlphanumeric(units[start + 1]) else { return nil }
-      return Self.end(in: units, from: start + 1, isBehindAt: true)
+      return endOfName(in: units, from: start + 1, isBehindAt: true)
     }
     guard CharacterClasses.isASCIIAlphanumeric(units[start]) else { return nil }
     while end < units.count, isNamePart(units[end]) { end += 1 }
     if isBehindAt { return end }
-    if isURLScheme(units[start..<end]), units[end...].starts(with: "://".utf16) {
-      return units[end...].firstIndex { !(0x21...0x7E).contains($0) } ?? units.count
+    if end + 2 < units.count, units[end] == 0x3A, units[end + 1] == 0x2F, units[end + 2] == 0x2F,
+      isURLScheme(units.extracting(start..<end))
+    {
+      end += 3
+      while end < units.count, (0x21...0x7E).contains(units[end]) { end += 1 }
+      return end
     }
     guard end + 1 < units.count, units[end] == 0x40,
       CharacterClasses.isASCIIAlphanumeric(units[end + 1])
@@ -34,7 +47,9 @@ enum WebNames {
       || unit == 0x5F
   }
 
-  private static func isURLScheme(_ word: ArraySlice<UInt16>) -> Bool {
-    word.elementsEqual("https".utf16) || word.elementsEqual("http".utf16)
+  private static func isURLScheme(_ word: Span<UInt16>) -> Bool {
+    let isHTTP =
+      word.count >= 4 && word[0] == 0x68 && word[1] == 0x74 && word[2] == 0x74 && word[3] == 0x70
+    return isHTTP && (word.count == 4 || (word.count == 5 && word[4] == 0x73))
   }
 }

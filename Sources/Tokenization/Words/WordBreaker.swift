@@ -11,12 +11,6 @@ internal import CICU
 // leaves this non-copyable value.
 @safe struct WordBreaker: ~Copyable {
   private let breaker: OpaquePointer
-  /// The end of each piece of the text last broken, in UTF-16 units.
-  private(set) var ends: [Int32] = []
-  /// ICU's rule status of each piece.
-  private(set) var statuses: [UInt16] = []
-  /// How many entries of `ends` and `statuses` are in use.
-  private(set) var pieceCount = 0
 
   /// Opens a breaker.
   ///
@@ -31,23 +25,21 @@ internal import CICU
 
   deinit { unsafe cicu_word_breaker_close(breaker) }
 
-  /// Cuts `text` and leaves the pieces in `ends` and `statuses`.
+  /// Cuts `text` and leaves its pieces in `pieces`.
   ///
   /// - Throws: ``ICUError`` when ICU refuses the text.
-  mutating func breakWords(in text: [UInt16]) throws(ICUError) {
-    pieceCount = 0
+  mutating func breakWords(
+    in text: ArraySlice<UInt16>, into pieces: inout WordPieces
+  ) throws(ICUError) {
+    pieces.begin(unitCount: text.count)
     guard !text.isEmpty else { return }
-    if ends.count < text.count {
-      ends = [Int32](repeating: 0, count: text.count)
-      statuses = [UInt16](repeating: 0, count: text.count)
-    }
     var error: Int32 = 0
     var count: Int32 = 0
     // SAFETY: because the three buffers outlive the call, and ICU makes no more
     // pieces than the text has units.
     unsafe text.withUnsafeBufferPointer { units in
-      unsafe ends.withUnsafeMutableBufferPointer { ends in
-        unsafe statuses.withUnsafeMutableBufferPointer { statuses in
+      unsafe pieces.ends.withUnsafeMutableBufferPointer { ends in
+        unsafe pieces.statuses.withUnsafeMutableBufferPointer { statuses in
           guard let units = units.baseAddress, let ends = ends.baseAddress,
             let statuses = statuses.baseAddress
           else { return }
@@ -57,7 +49,25 @@ internal import CICU
       }
     }
     guard error <= 0 else { throw ICUError(code: error, operation: "break words") }
-    pieceCount = Int(count)
+    pieces.count = Int(count)
+  }
+}
+
+extension WordBreaker {
+  /// ICU's compiled rules for Japanese words, or nil when ICU has none.
+  static func compiledRules() -> [UInt8]? {
+    guard let breaker = try? WordBreaker() else { return nil }
+    return breaker.rules()
+  }
+
+  private borrowing func rules() -> [UInt8]? {
+    var error: Int32 = 0
+    let length = unsafe cicu_word_breaker_rules(breaker, nil, 0, &error)
+    guard error <= 0, length > 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(length))
+    guard unsafe cicu_word_breaker_rules(breaker, &bytes, length, &error) == length, error <= 0
+    else { return nil }
+    return bytes
   }
 }
 

@@ -19,16 +19,23 @@ struct BenchTests {
       line.split(separator: "  ", maxSplits: 1).first.map(String.init) ?? ""
     }
     #expect(
-      stages.dropFirst().prefix(7) == [
-        "JSON line → talk", "tokenize", "tokenize, features", "scoring alone", "talk → JSON line",
+      stages.dropFirst().prefix(9) == [
+        "JSON line → talk", "cut words, ICU's iterator", "cut words, tables", "tokenize",
+        "tokenize, features", "scoring alone", "talk → JSON line",
         "talk → JSON line", "talk → JSON line",
       ])
     #expect(runs[0].lines.count { $0.hasPrefix("talk → JSON line") } == 1)
-    let sums = runs.map { $0.lines.last ?? "" }
+    let sums = runs.map { $0.lines.dropLast().last ?? "" }
     #expect(sums[0].hasPrefix("12 talks, 826 bytes of UTF-8, 93 words; checksum "))
     #expect(sums[0].count == "12 talks, 826 bytes of UTF-8, 93 words; checksum ".count + 16)
     #expect(sums[1] == sums[0])
     #expect(sums[2] == sums[0])
+    for run in runs {
+      let comparison = try #require(run.lines.last)
+      #expect(comparison.hasPrefix("tables cut words "))
+      #expect(
+        comparison.hasSuffix(" pieces of normalized and plain text, no block cut otherwise"))
+    }
   }
 
   @Test("reads every slide back from each kind of page it writes")

@@ -17,7 +17,7 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "repair": IngestionTargets.repair, "lexicon": ModelTargets.lexicon,
   "model": ModelTargets.model, "manifest": ModelTargets.manifest,
   "vectors": ModelTargets.vectors, "numpy": ModelTargets.numpy,
-  "tokens": TokenTargets.tokens,
+  "tokens": TokenTargets.tokens, "segmentation": SegmentationTargets.segmentation,
 ]
 
 private let target: @Sendable ([UInt8]) -> Void = {
