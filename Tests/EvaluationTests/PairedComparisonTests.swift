@@ -1,3 +1,4 @@
+import Foundation
 import Shogen
 import TestSupport
 import Testing
@@ -27,6 +28,26 @@ struct PairedComparisonTests {
   func mcnemar(one: Int, other: Int, p: Double) {
     #expect(abs(McNemarTest(onlyFirst: one, onlySecond: other).p - p) < 1e-12)
     #expect(abs(McNemarTest(onlyFirst: other, onlySecond: one).p - p) < 1e-12)
+  }
+
+  @Test("McNemar's p is scipy's binomial test")
+  func oracle() throws {
+    struct Fixture: Decodable {
+      struct Case: Decodable {
+        var onlyFirst: Int
+        var onlySecond: Int
+        var p: Double
+      }
+      var mcnemar: [Case]
+    }
+    let path = Repository.path("Tests/TrainingTests/Fixtures/calibration.json")
+    let fixture = try JSONDecoder().decode(
+      Fixture.self, from: Data(contentsOf: URL(filePath: path)))
+    #expect(fixture.mcnemar.count == 6)
+    for known in fixture.mcnemar {
+      let test = McNemarTest(onlyFirst: known.onlyFirst, onlySecond: known.onlySecond)
+      #expect(abs(test.p - known.p) < 1e-10)
+    }
   }
 
   @Test("McNemar's p of thousands of talks is a number")
