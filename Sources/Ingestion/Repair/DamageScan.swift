@@ -50,7 +50,10 @@ struct DamageScan {
     while index < count {
       // SAFETY: because index is below the count, and the table has an entry a byte.
       let byte = unsafe text[unchecked: index]
-      if unsafe plain[unchecked: Int(byte)] {
+      // Kana and ideographs, whole.
+      if byte &- 0xE3 < 7 {
+        index += 3
+      } else if unsafe plain[unchecked: Int(byte)] {
         index += 1
       } else if byte == 0x20 || byte == 0x0A {
         lineCount += byte == 0x0A ? 1 : 0

@@ -7,9 +7,6 @@ enum TranscriptRole: Equatable {
   /// The text of one slide.
   case slide
 
-  private static let holders: Set<HTMLTag> = [
-    .article, .aside, .div, .li, .main, .ol, .section, .ul,
-  ]
   /// Words in names of parts that hold no slides.
   private static let otherParts = ["header", "toggle", "button", "link", "title", "nav", "tab"]
   private static let mark = Array("transcript".utf8)
@@ -17,7 +14,10 @@ enum TranscriptRole: Equatable {
 
   init(_ tag: HTMLTag, _ tokenizer: HTMLTokenizer) {
     self = .none
-    guard Self.holders.contains(tag) else { return }
+    switch tag {
+    case .article, .aside, .div, .li, .main, .ol, .section, .ul: break
+    default: return
+    }
     for attribute in [HTMLAttribute.class, .id] {
       guard let names = tokenizer.value(attribute) else { continue }
       for name in names.split(separator: 0x20) where name.count >= Self.mark.count {

@@ -38,10 +38,7 @@ public struct IngestionThroughput: Sendable {
 
   /// Measures each kind of page, and at last Foundation's decoder on the talk JSONL.
   public func measure() -> [Row] {
-    if let w = ProcessInfo.processInfo.environment["ONLY"] {
-      return PageSample.allCases.filter { "\($0)" == w }.map(row)
-    }
-    return PageSample.allCases.map(row) + [foundationRow()]
+    PageSample.allCases.map(row) + [foundationRow()]
   }
 
   private func row(_ sample: PageSample) -> Row {
