@@ -17,6 +17,11 @@ enum ByteSearch {
       return unsafe range.lowerBound + (found - UnsafeMutableRawPointer(mutating: base))
     }
   }
+
+  /// Whether a short text of some bytes has a word in it.
+  static func contains(_ word: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { bytes[$0] == word.first && bytes[$0...].starts(with: word) }
+  }
 }
 
 extension [UInt8] {

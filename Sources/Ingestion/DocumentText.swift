@@ -156,7 +156,8 @@ extension DocumentText {
 extension DocumentText {
   /// The document with line feeds for its form feeds: each ends a line too.
   func endingLinesAtFormFeeds() -> DocumentText {
-    guard let first = lines.table.starts.first, firstOffset(of: 0x0C, in: bytes.indices) != nil else {
+    guard let first = lines.table.starts.first, firstOffset(of: 0x0C, in: bytes.indices) != nil
+    else {
       return self
     }
     let bytes = bytes.map { $0 == 0x0C ? 0x0A : $0 }

@@ -118,9 +118,9 @@ struct MarkdownInline {
     byte < 0x80 && (byte < 0x40 ? lowMarks : highMarks) >> UInt64(byte & 0x3F) & 1 != 0
   }
 
-  /// `!&()*<`
+  // ! & ( ) * <
   private static let lowMarks: UInt64 = 0x1000_0742_0000_0000
-  /// ``@[\]_`~``
+  // @ [ \ ] _ ` ~
   private static let highMarks: UInt64 = 0x4000_0001_B800_0001
 
   /// How often the byte at an index is repeated from there.

@@ -57,7 +57,11 @@ struct DamageScan {
         index += 1
       } else if byte == 0x20 || byte == 0x0A {
         lineCount += byte == 0x0A ? 1 : 0
-        if Self.isGap(text, index) { gaps.append(index) }
+        if Self.isGap(text, index) {
+          // A line or two between gaps is usual.
+          if gaps.isEmpty { gaps.reserveCapacity((count - index) / 48 + 4) }
+          gaps.append(index)
+        }
         index += 1
       } else if byte < 0x80 {
         lookAtASCII(byte, text, index)
