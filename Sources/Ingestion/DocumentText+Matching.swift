@@ -69,16 +69,24 @@ extension DocumentText {
   func firstOffset(of literal: StaticString, in range: Range<Int>) -> Int? {
     let count = literal.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return nil }
-    // In a line, looking for the first byte is over before the rarest is chosen.
+    // In a line, looking for a byte is over before the rarest is chosen; but all kana
+    // begin alike, so the last byte of a character is looked for.
     let (byte, place) =
-      range.count > 256
-      ? Self.rarestByte(of: literal) : (literal.withUTF8Buffer { unsafe $0[0] }, 0)
+      range.count > 256 ? Self.rarestByte(of: literal) : Self.tellingByte(of: literal)
     var rest = range.lowerBound + place..<range.upperBound - count + place + 1
     while let found = firstOffset(of: byte, in: rest) {
       if matches(literal, at: found - place, before: range.upperBound) { return found - place }
       rest = found + 1..<rest.upperBound
     }
     return nil
+  }
+
+  /// The last byte of the first character of a text, and where it stands.
+  private static func tellingByte(of literal: StaticString) -> (byte: UInt8, place: Int) {
+    literal.withUTF8Buffer { literal in
+      let place = unsafe literal[0] & 0xF0 == 0xE0 ? 2 : 0
+      return unsafe (literal[place], place)
+    }
   }
 
   /// The byte of a text that other texts in Japanese and English have least, and where
@@ -112,14 +120,7 @@ extension DocumentText {
 
   /// Where a byte first stands in a range.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    // SAFETY: because slicing checks the range, memchr reads within the slice, and what
-    // it returns is a pointer into it.
-    unsafe bytes[range].withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress,
-        let found = unsafe memchr(base, Int32(byte), buffer.count)
-      else { return nil }
-      return unsafe range.lowerBound + (found - UnsafeMutableRawPointer(mutating: base))
-    }
+    ByteSearch.firstOffset(of: byte, in: range, of: bytes.span)
   }
 
   /// The number that a range is, white space around it aside: one to seven ASCII

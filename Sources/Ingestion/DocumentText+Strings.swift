@@ -42,7 +42,7 @@ extension DocumentText {
           run = run.lowerBound..<content.upperBound
         } else {
           if text.isEmpty { text.reserveCapacity(1024) }
-          text += bytes[run]
+          text.append(run, of: bytes.span)
           for _ in 0..<feeds { text.append(0x0A) }
           run = content
         }
@@ -50,8 +50,8 @@ extension DocumentText {
       }
     }
     if text.isEmpty { return string(run) }
-    text += bytes[run]
-    return String(decoding: text, as: UTF8.self)
+    text.append(run, of: bytes.span)
+    return String(bytes: text)
   }
 
   /// The parts of a range between bytes of one value, empty ones included; no array

@@ -15,7 +15,7 @@ struct DocumentText: Sendable {
   let lines: Lines
 
   /// The lines without the white space at either end, as ``trimmed(_:)`` gives them.
-  var contents: Contents { Contents(lines: lines) }
+  var contents: Contents { Contents(table: lines.table) }
 
   /// The bytes; all ranges are offsets into them.
   let bytes: [UInt8]
@@ -35,7 +35,8 @@ struct DocumentText: Sendable {
     }
     self.bytes = bytes
     lines = Lines(
-      bytes: bytes, isWellFormed: EncodingConversion.isUTF8(bytes), starts: starts)
+      table: LineTable(
+        bytes: bytes, isWellFormed: EncodingConversion.isUTF8(bytes), starts: starts))
   }
 
   /// The offsets at which lines begin, then the offset after the last line feed (or
@@ -67,7 +68,7 @@ struct DocumentText: Sendable {
 
   private init(lines: Lines) {
     self.lines = lines
-    bytes = lines.bytes
+    bytes = lines.table.bytes
   }
 
   private static func count(of byte: UInt8, in bytes: [UInt8], isAtMost limit: Int) -> Bool {
@@ -88,19 +89,17 @@ struct DocumentText: Sendable {
 }
 
 extension DocumentText {
-  /// The ranges of a document's lines, without their line ends.
-  ///
-  /// A line feed at the very end opens no further line.
-  struct Lines: RandomAccessCollection, Sendable {
-    fileprivate let bytes: [UInt8]
+  /// What ``Lines`` and ``Contents`` share: copying either retains one object.
+  fileprivate final class LineTable: Sendable {
+    let bytes: [UInt8]
     /// Whether the bytes are UTF-8, as they are but for tests.
     let isWellFormed: Bool
     /// Where each line begins, and one more for where a next one would.
-    fileprivate let starts: [UInt32]
+    let starts: [UInt32]
     /// Where the text of each line begins and ends, white space left out.
-    fileprivate let contents: [(start: UInt32, end: UInt32)]
+    let contents: [(start: UInt32, end: UInt32)]
 
-    fileprivate init(bytes: [UInt8], isWellFormed: Bool, starts: [UInt32]) {
+    init(bytes: [UInt8], isWellFormed: Bool, starts: [UInt32]) {
       self.bytes = bytes
       self.isWellFormed = isWellFormed
       self.starts = starts
@@ -114,33 +113,41 @@ extension DocumentText {
       }
     }
 
-    private static func line(
-      from start: UInt32, next: UInt32, in bytes: [UInt8]
-    ) -> Range<Int> {
+    static func line(from start: UInt32, next: UInt32, in bytes: [UInt8]) -> Range<Int> {
       var end = Int(next) - 1
       if end > Int(start), bytes[end - 1] == 0x0D { end -= 1 }
       return Int(start)..<end
     }
+  }
 
+  /// The ranges of a document's lines, without their line ends.
+  ///
+  /// A line feed at the very end opens no further line.
+  struct Lines: RandomAccessCollection, Sendable {
+    fileprivate let table: LineTable
+
+    /// Whether the bytes are UTF-8, as they are but for tests.
+    var isWellFormed: Bool { table.isWellFormed }
     var startIndex: Int { 0 }
-    var endIndex: Int { Swift.max(starts.count - 1, 0) }
+    var endIndex: Int { table.contents.count }
 
     /// A line; O(1).
     subscript(index: Int) -> Range<Int> {
-      Self.line(from: starts[index], next: starts[index + 1], in: bytes)
+      LineTable.line(
+        from: table.starts[index], next: table.starts[index + 1], in: table.bytes)
     }
   }
 
   /// The ranges of a document's lines without the white space at either end.
   struct Contents: RandomAccessCollection, Sendable {
-    fileprivate let lines: Lines
+    fileprivate let table: LineTable
 
     var startIndex: Int { 0 }
-    var endIndex: Int { lines.contents.count }
+    var endIndex: Int { table.contents.count }
 
     /// The text of a line; O(1).
     subscript(index: Int) -> Range<Int> {
-      let content = lines.contents[index]
+      let content = table.contents[index]
       return Int(content.start)..<Int(content.end)
     }
   }
@@ -149,13 +156,15 @@ extension DocumentText {
 extension DocumentText {
   /// The document with line feeds for its form feeds: each ends a line too.
   func endingLinesAtFormFeeds() -> DocumentText {
-    guard let first = lines.starts.first, firstOffset(of: 0x0C, in: bytes.indices) != nil else {
+    guard let first = lines.table.starts.first, firstOffset(of: 0x0C, in: bytes.indices) != nil
+    else {
       return self
     }
     let bytes = bytes.map { $0 == 0x0C ? 0x0A : $0 }
     // Feeds of both kinds together are within the limit.
     guard let starts = Self.lineStarts(in: bytes, from: Int(first)) else { return self }
     return DocumentText(
-      lines: Lines(bytes: bytes, isWellFormed: lines.isWellFormed, starts: starts))
+      lines: Lines(
+        table: LineTable(bytes: bytes, isWellFormed: lines.isWellFormed, starts: starts)))
   }
 }

@@ -59,24 +59,37 @@ public struct ReadingNotes: Sendable, Equatable {
     }
   }
 
-  private var counts: [Kind: Int] = [:]
+  /// The kinds met; a talk has few, so looking through them is faster than hashing.
+  private var counts: [(kind: Kind, count: Int)] = []
 
   /// Creates empty notes.
   public init() {}
 
   /// How often a kind was met.
   public subscript(kind: Kind) -> Int {
-    get { counts[kind] ?? 0 }
-    set { counts[kind] = newValue == 0 ? nil : newValue }
+    get { counts.first { $0.kind == kind }?.count ?? 0 }
+    set {
+      if let index = counts.firstIndex(where: { $0.kind == kind }) {
+        counts[index].count = newValue
+      } else if newValue != 0 {
+        counts.append((kind, newValue))
+      }
+    }
   }
 
   /// Adds the counts of other notes.
   public mutating func add(_ other: ReadingNotes) {
-    for (kind, count) in other.counts { counts[kind, default: 0] += count }
+    for (kind, count) in other.counts { self[kind] += count }
+  }
+
+  /// Whether notes have the same counts.
+  public static func == (first: ReadingNotes, second: ReadingNotes) -> Bool {
+    first.counts.allSatisfy { second[$0.kind] == $0.count }
+      && second.counts.allSatisfy { first[$0.kind] == $0.count }
   }
 
   /// Kinds met and their counts, in the order of declaration.
   public var sorted: [(kind: Kind, count: Int)] {
-    Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
+    Kind.allCases.map { ($0, self[$0]) }.filter { $0.1 != 0 }
   }
 }

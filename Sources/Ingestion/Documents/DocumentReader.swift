@@ -50,7 +50,7 @@ enum DocumentReader {
       return .powerPoint
     }
     let beginning = bytes.prefix(1024)
-    if contains(beginning, pdfSignature) { return .pdf }
+    if ByteSearch.contains(pdfSignature, in: beginning) { return .pdf }
     let start = beginning.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     // Letters differ from their capitals in this bit, and the other bytes have it.
     return pageTags.contains { tag in
@@ -62,10 +62,6 @@ enum DocumentReader {
   // No comment: a Markdown deck may begin with one too.
   private static let pageTags = ["<!doctype html", "<html", "<head", "<body"].map {
     Array($0.utf8)
-  }
-
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
   }
 
   private static func text(

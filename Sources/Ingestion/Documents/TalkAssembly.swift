@@ -18,7 +18,9 @@ enum TalkAssembly {
     var content = found
     repair?.repair(&content)
     var notes = content.notes
-    let slides = content.slides.filter { slide in !slide.text.utf8.allSatisfy { $0 <= 0x20 } }
+    let slides =
+      content.slides.contains(where: isEmpty)
+      ? content.slides.filter { !isEmpty($0) } : content.slides
     // A slide that is a picture is told of as such, not as empty too.
     notes[.emptySlides] +=
       max(0, content.slides.count - slides.count - notes[.pictureSlides])
@@ -33,6 +35,10 @@ enum TalkAssembly {
         remedy: "save the talk's own page, or give its text")
     }
     return IngestedTalk(talk: talk, location: location, layout: content.layout, notes: notes)
+  }
+
+  private static func isEmpty(_ slide: Slide) -> Bool {
+    slide.text.utf8.allSatisfy { $0 <= 0x20 }
   }
 
   /// The first line that has text, unless it is too long for a title.

@@ -39,6 +39,7 @@ enum ForteeForm {
   static func read(_ text: DocumentText, _ indices: Range<Int>, into content: inout DeckContent) {
     var part: [Range<Int>] = []
     var isBiography = false
+    let hasInstructions = hasInstructions(indices, in: text)
     func close() {
       let slide = text.slideText(part)
       part = []
@@ -51,7 +52,7 @@ enum ForteeForm {
         close()
         isBiography = kind == .biography
         content.notes[.boilerplateLines] += 1
-      } else if isBiography || isInstruction(line, in: text) {
+      } else if isBiography || hasInstructions && isInstruction(line, in: text) {
         content.notes[.boilerplateLines] += line.isEmpty ? 0 : 1
       } else {
         part.append(line)
@@ -73,6 +74,14 @@ enum ForteeForm {
     let line = text.trimmed(line)
     guard text.hasPrefix(line, "■") else { return nil }
     return text.trimmed(line.dropFirst("■".utf8.count))
+  }
+
+  /// Whether any of some lines may be an instruction: looked for in all at once, as
+  /// most forms have none.
+  private static func hasInstructions(_ indices: Range<Int>, in text: DocumentText) -> Bool {
+    guard let first = indices.first, let last = indices.last else { return false }
+    let lines = text.lines[first].lowerBound..<text.lines[last].upperBound
+    return instructions.contains { text.contains(lines, $0) }
   }
 
   private static func isInstruction(_ line: Range<Int>, in text: DocumentText) -> Bool {

@@ -13,6 +13,7 @@ enum ForteePage {
     guard !starts.isEmpty else { return nil }
     let heads = head(of: starts, in: text)
     var talks: [DeckContent] = []
+    talks.reserveCapacity(heads.count)
     for (index, head) in heads.enumerated() {
       let end = index + 1 < heads.count ? heads[index + 1].start : end(of: text, from: head.form)
       var content = DeckContent(layout: .fortee)

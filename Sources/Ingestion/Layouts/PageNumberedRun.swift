@@ -27,7 +27,7 @@ enum PageNumberedRun {
     // The longest chain so far that ends with a number, for all numbers: index of
     // its last link. A later line may continue any of them.
     var links: [(page: PageNumber, previous: Int?, length: Int)] = []
-    var last: [Int: Int] = [:]
+    var last = [Int?](repeating: nil, count: maximumGap)
     var best: Int?
     for index in lines {
       let line = text.contents[index]
@@ -35,6 +35,7 @@ enum PageNumberedRun {
         (1...9999).contains(number)
       else { continue }
       var previous: Int?
+      while last.count <= number { last.append(nil) }
       for candidate in max(1, number - maximumGap)..<max(1, number) {
         guard let link = last[candidate] else { continue }
         if let found = previous, links[found].length > links[link].length { continue }

@@ -44,9 +44,10 @@ enum SlideShare {
     var pages = PageNumberedRun.pages(in: text, body, numbers: numbers)
     if numbers.count < minimumNumberCount { pages = [.init(number: 1, lines: body)] }
     for page in pages {
-      let lines = text.contents[page.lines]
-      let kept = lines.lazy.filter { !isPage || !isMark($0, in: text) }
-      content.notes[.boilerplateLines] += lines.count - kept.count
+      let kept = page.lines.map { text.contents[$0] }.filter { line in
+        !isPage || !isMark(line, in: text)
+      }
+      content.notes[.boilerplateLines] += page.lines.count - kept.count
       content.slides.append(Slide(number: page.number, text: text.slideText(kept)))
     }
     return [content]

@@ -17,7 +17,7 @@ enum MarkdownComment {
   /// The settings that a comment is, by the words between its marks, or nil.
   static func settings(_ range: Range<Int>, in text: DocumentText) -> FrontMatter? {
     let content = text.trimmed(range)
-    guard !isInstruction(content, in: text),
+    guard mayBeForPrograms(content, in: text), !isInstruction(content, in: text),
       let settings = FrontMatter(
         text, text.parts(of: content, separatedBy: MarkdownByte.lineFeed)),
       settings.values.keys.allSatisfy({ directives.contains(name(of: $0)) })
@@ -28,8 +28,21 @@ enum MarkdownComment {
   /// What the speaker noted in a comment, or nil when it is for a program.
   static func note(_ range: Range<Int>, in text: DocumentText) -> String? {
     let content = text.trimmed(range)
-    guard !isInstruction(content, in: text), settings(content, in: text) == nil else { return nil }
+    if mayBeForPrograms(content, in: text) {
+      guard !isInstruction(content, in: text), settings(content, in: text) == nil else {
+        return nil
+      }
+    }
+    guard text.firstOffset(of: MarkdownByte.lineFeed, in: content) != nil else {
+      return text.string(content)
+    }
     return text.slideText(text.parts(of: content, separatedBy: MarkdownByte.lineFeed))
+  }
+
+  /// Whether a comment begins as settings and words for a program do, in ASCII, or has
+  /// nothing in it.
+  private static func mayBeForPrograms(_ content: Range<Int>, in text: DocumentText) -> Bool {
+    content.first.map { text.bytes[$0] < 0x80 } ?? true
   }
 
   /// Whether a comment is for a linter, for reveal.js or for Marp's headings.

@@ -60,14 +60,14 @@ struct MarkdownCursor {
     while true {
       if let element = nextPending() { return element }
       guard index < text.lines.count else { return nil }
-      let line = text.lines[index]
       index += 1
       if let closing {
+        let line = text.lines[index - 1]
         if index > closing { self.closing = nil }
         if isCode && index <= closing { return .code(line) }
         continue
       }
-      if let element = element(line) { return element }
+      if let element = element(index - 1) { return element }
     }
   }
 
@@ -83,8 +83,8 @@ struct MarkdownCursor {
   }
 
   /// The element that a line of text begins, or nil when there is nothing of it left.
-  private mutating func element(_ line: Range<Int>) -> Element? {
-    let content = text.trimmed(line)
+  private mutating func element(_ index: Int) -> Element? {
+    let content = text.contents[index]
     guard let first = content.first.map({ text.bytes[$0] }) else {
       above = nil
       return .line(content)
@@ -101,7 +101,9 @@ struct MarkdownCursor {
         return nil
       }
     case MarkdownByte.hyphen, MarkdownByte.plus, MarkdownByte.star, MarkdownByte.underscore:
-      if var rule = MarkdownRule(line, in: text) {
+      if MarkdownRule.mayBe(content, in: text),
+        var rule = MarkdownRule(text.lines[index], in: text)
+      {
         rule.followsParagraph = above.map { MarkdownLine.isParagraph($0, in: text) } ?? false
         above = nil
         return .rule(rule, content)
@@ -109,11 +111,11 @@ struct MarkdownCursor {
     default: break
     }
     above = content
-    if nextComment < line.lowerBound {
+    if nextComment < content.lowerBound {
       nextComment =
-        text.firstOffset(of: "<!--", in: line.lowerBound..<text.bytes.count) ?? text.bytes.count
+        text.firstOffset(of: "<!--", in: content.lowerBound..<text.bytes.count) ?? text.bytes.count
     }
-    return nextComment < line.upperBound ? commentsApart(content) : .line(content)
+    return nextComment < content.upperBound ? commentsApart(content) : .line(content)
   }
 
   /// Whether a line opens a fence that is closed further down.

@@ -12,6 +12,15 @@ struct MarkdownRule: Equatable {
   /// Whether the line above is text of a paragraph, which hyphens would underline.
   var followsParagraph = false
 
+  /// Whether a line that begins with a mark may be a rule, by a few of its bytes.
+  ///
+  /// A rule ends with its mark, or settings follow three of them; most items of lists
+  /// are told from rules so.
+  static func mayBe(_ content: Range<Int>, in text: DocumentText) -> Bool {
+    text.bytes[content.upperBound - 1] == text.bytes[content.lowerBound]
+      || content.count > 3 && text.bytes[content.lowerBound + 3] == MarkdownByte.question
+  }
+
   /// The rule that a line is, or nil when it is none.
   init?(_ line: Range<Int>, in text: DocumentText) {
     let content = text.trimmed(line)

@@ -30,9 +30,9 @@ struct MarkdownSlideWriter {
   var isPicture: Bool { inline.hasImage && text.isEmpty }
 
   /// Adds a line of Markdown to the open paragraph.
-  mutating func append(_ line: ArraySlice<UInt8>) {
+  mutating func append(_ line: Range<Int>, of bytes: [UInt8]) {
     if !paragraph.isEmpty { paragraph.append(MarkdownByte.lineFeed) }
-    paragraph += line
+    paragraph.append(line, of: bytes.span)
   }
 
   /// Begins a paragraph with plain text, a list's bullet.
@@ -42,7 +42,9 @@ struct MarkdownSlideWriter {
   }
 
   /// Adds Markdown to the last line of the open paragraph.
-  mutating func extend(_ line: ArraySlice<UInt8>) { paragraph += line }
+  mutating func extend(_ line: Range<Int>, of bytes: [UInt8]) {
+    paragraph.append(line, of: bytes.span)
+  }
 
   /// Ends the open paragraph and leaves a line free.
   mutating func endBlock() {
@@ -58,7 +60,7 @@ struct MarkdownSlideWriter {
     if end == line.startIndex {
       isBlankPending = true
     } else {
-      write(line[..<end])
+      write(0..<end - line.startIndex, of: line.span)
     }
   }
 
@@ -118,8 +120,8 @@ struct MarkdownSlideWriter {
   mutating func finish(number: Int) -> Slide {
     flush()
     let slide = Slide(
-      number: number, text: String(decoding: text, as: UTF8.self),
-      speakerNotes: notes.isEmpty ? nil : String(decoding: notes, as: UTF8.self),
+      number: number, text: String(bytes: text),
+      speakerNotes: notes.isEmpty ? nil : String(bytes: notes),
       isHidden: isHidden)
     text.removeAll(keepingCapacity: text.count < 65_536)
     notes.removeAll(keepingCapacity: true)
@@ -150,30 +152,26 @@ struct MarkdownSlideWriter {
   /// Adds the rendered paragraph line by line; a line of which only the bullet is
   /// left is none.
   private mutating func writeRendered() {
-    var start = 0
-    while start < rendered.count {
-      var end = start
-      while end < rendered.count, rendered[end] != MarkdownByte.lineFeed { end += 1 }
-      var first = start
-      var last = end
+    let rendered = rendered
+    SlideLines.forEach(in: rendered.span) { line in
+      var (first, last) = (line.lowerBound, line.upperBound)
       while first < last, MarkdownByte.isSpace(rendered[first]) { first += 1 }
       while last > first, MarkdownByte.isSpace(rendered[last - 1]) { last -= 1 }
-      let line = rendered[first..<last]
-      if !line.isEmpty, !(line.count == 3 && line.elementsEqual("•".utf8)) { write(line) }
-      start = end + 1
+      let isBullet = last - first == 3 && rendered[first..<last].elementsEqual("•".utf8)
+      if first < last, !isBullet { write(first..<last, of: rendered.span) }
     }
   }
 
-  private mutating func write(_ line: ArraySlice<UInt8>) {
+  private mutating func write(_ line: Range<Int>, of bytes: Span<UInt8>) {
     if isInNotes {
       if !notes.isEmpty { notes.append(MarkdownByte.lineFeed) }
-      notes += line
+      notes.append(line, of: bytes)
     } else {
       if !text.isEmpty {
         text.append(MarkdownByte.lineFeed)
         if isBlankPending { text.append(MarkdownByte.lineFeed) }
       }
-      text += line
+      text.append(line, of: bytes)
       isBlankPending = false
     }
   }

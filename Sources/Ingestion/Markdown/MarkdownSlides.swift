@@ -139,10 +139,10 @@ struct MarkdownSlides {
     {
       // A footnote is text; where a link leads is not.
       if text.bytes[definition.name.lowerBound] == UInt8(ascii: "^") {
-        writer.append(text.bytes[definition.rest])
+        writer.append(definition.rest, of: text.bytes)
       }
     } else {
-      writer.append(text.bytes[content])
+      writer.append(content, of: text.bytes)
     }
   }
 
@@ -150,7 +150,7 @@ struct MarkdownSlides {
     writer.flush()
     isInTable = false
     if evidence.dividers.contains(level), !writer.isEmpty { endSlide() }
-    writer.append(text.bytes[words])
+    writer.append(words, of: text.bytes)
     endHeading(as: level)
   }
 
@@ -158,7 +158,7 @@ struct MarkdownSlides {
   private mutating func underline(level: Int) {
     let words = writer.takeParagraph()
     if evidence.dividers.contains(level), !writer.isEmpty { endSlide() }
-    writer.append(words[...])
+    writer.append(words.indices, of: words)
     endHeading(as: level)
   }
 
@@ -188,15 +188,17 @@ struct MarkdownSlides {
   private mutating func addItem(_ content: Range<Int>, _ words: Int?) {
     guard let words else {
       writer.flush()
-      writer.append(text.bytes[content])
+      writer.append(content, of: text.bytes)
       return
     }
     var item = words..<content.upperBound
-    for box in ["[ ] ", "[x] ", "[X] "] as [StaticString] where text.hasPrefix(item, box) {
-      item = text.trimmed(item.dropFirst(4))
+    if let first = item.first, text.bytes[first] == MarkdownByte.openBracket {
+      for box in ["[ ] ", "[x] ", "[X] "] as [StaticString] where text.hasPrefix(item, box) {
+        item = text.trimmed(item.dropFirst(4))
+      }
     }
     writer.begin("• ")
-    writer.extend(text.bytes[item])
+    writer.extend(item, of: text.bytes)
   }
 
   /// Whether a line is a directive of a program: a container, a slot, an import.
@@ -231,7 +233,7 @@ struct MarkdownSlides {
     guard !writer.isInNotes, let note = MarkdownNotes.begin(content, in: text) else { return false }
     writer.flush()
     writer.isInNotes = true
-    if !note.isEmpty { writer.append(text.bytes[note]) }
+    if !note.isEmpty { writer.append(note, of: text.bytes) }
     return true
   }
 }

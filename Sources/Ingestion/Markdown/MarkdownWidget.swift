@@ -29,6 +29,9 @@ enum MarkdownWidget {
 enum MarkdownNotes {
   /// What stands behind the colon, or nil when a line is no such line.
   static func begin(_ content: Range<Int>, in text: DocumentText) -> Range<Int>? {
+    guard let first = content.first, text.bytes[first] | 0x20 == UInt8(ascii: "n") else {
+      return nil
+    }
     let marks: [StaticString] = ["Note:", "Notes:", "note:", "notes:", "NOTE:", "NOTES:"]
     for mark in marks where text.hasPrefix(content, mark) {
       return text.trimmed(content.dropFirst(mark.utf8CodeUnitCount))

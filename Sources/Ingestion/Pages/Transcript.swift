@@ -39,17 +39,17 @@ enum Transcript {
       body.removeAll(keepingCapacity: true)
     }
     for index in lines {
-      let line = text.lines[index]
-      if line.count >= 3, text.equals(text.trimmed(line), separator) {
+      let content = text.contents[index]
+      if text.equals(content, separator) {
         close()
-      } else if feed < line.upperBound {
+      } else if case let line = text.lines[index], feed < line.upperBound {
         for (part, page) in text.parts(of: line, separatedBy: formFeed).enumerated() {
           if part > 0 { close() }
           body.append(page)
         }
         feed = text.firstOffset(of: formFeed, in: line.upperBound..<end) ?? end
       } else {
-        body.append(line)
+        body.append(content)
       }
     }
     close()

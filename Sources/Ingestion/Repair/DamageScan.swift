@@ -50,11 +50,18 @@ struct DamageScan {
     while index < count {
       // SAFETY: because index is below the count, and the table has an entry a byte.
       let byte = unsafe text[unchecked: index]
-      if unsafe plain[unchecked: Int(byte)] {
+      // Kana and ideographs, whole.
+      if byte &- 0xE3 < 7 {
+        index += 3
+      } else if unsafe plain[unchecked: Int(byte)] {
         index += 1
       } else if byte == 0x20 || byte == 0x0A {
         lineCount += byte == 0x0A ? 1 : 0
-        if Self.isGap(text, index) { gaps.append(index) }
+        if Self.isGap(text, index) {
+          // A line or two between gaps is usual.
+          if gaps.isEmpty { gaps.reserveCapacity((count - index) / 48 + 4) }
+          gaps.append(index)
+        }
         index += 1
       } else if byte < 0x80 {
         lookAtASCII(byte, text, index)

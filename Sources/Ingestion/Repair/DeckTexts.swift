@@ -10,6 +10,8 @@ struct DeckTexts {
     private(set) var isChanged = false
     /// Whether characters and lines are still to be mended.
     var isNew = true
+    /// Whether its lines are still to be compared with those of the other slides.
+    fileprivate var hasNewLines = true
     /// Whether words are still to be joined.
     var mayHaveJoins: Bool
 
@@ -24,7 +26,7 @@ struct DeckTexts {
 
     /// Puts another text in its place.
     mutating func replace(by bytes: [UInt8]) {
-      replace(by: String(decoding: bytes, as: UTF8.self))
+      replace(by: String(bytes: bytes))
     }
 
     private mutating func replace(by string: String) {
@@ -32,6 +34,7 @@ struct DeckTexts {
       scan = DamageScan(self.string.utf8Span.span)
       isChanged = true
       isNew = true
+      hasNewLines = true
       mayHaveJoins = !scan.gaps.isEmpty
     }
 
@@ -81,6 +84,12 @@ struct DeckTexts {
   /// Whether any text may hold a run of CIDs; a single one here and there is a letter
   /// of a formula.
   var mayHaveRuns: Bool { texts.contains { $0.scan.damage.contains(.suspectRuns) } }
+
+  /// Whether the lines of any slide changed since this was last set to false.
+  var hasNewLines: Bool {
+    get { texts[slides].contains(where: \.hasNewLines) }
+    set { for index in slides { texts[index].hasNewLines = newValue } }
+  }
 
   /// Takes the texts out of a deck.
   init(_ content: DeckContent) {

@@ -30,6 +30,9 @@ enum Decomposition {
     (0xFB7, [0xFAB], 0xFAC), (0xFB5, [0xF90], 0xFB9),
   ]
 
+  /// The marks of all pairs; looking through them is faster than hashing a pair.
+  private static let marks = Set(rows.map(\.mark)).sorted()
+
   private static func key(_ base: UInt32, _ mark: UInt32) -> UInt64 {
     UInt64(base) << 32 | UInt64(mark)
   }
@@ -39,7 +42,7 @@ enum Decomposition {
     guard run.contains(where: { (0x93C...0xFB7).contains($0) }) else { return }
     var end = 0
     for scalar in run {
-      if end > 0, let whole = pairs[key(run[end - 1], scalar)] {
+      if end > 0, marks.contains(scalar), let whole = pairs[key(run[end - 1], scalar)] {
         run[end - 1] = whole
       } else {
         run[end] = scalar

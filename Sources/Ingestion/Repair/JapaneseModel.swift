@@ -19,11 +19,12 @@ final class JapaneseModel: Sendable {
 
   /// Words of katakana that are common in slides, by ``wordKey(_:)``.
   private let katakanaWords: Set<UInt64>
-  private let pairs: Set<UInt64>
+  private let pairs: CharacterPairs
   private let bigrams: [Float]
   /// Where the trigrams that begin with a pair of symbols start.
   private let starts: [UInt16]
-  private let thirds: [UInt8]
+  /// Which third symbols follow a pair, a bit each in two words.
+  private let thirds: [UInt64]
   private let corrections: [Float]
   /// For each ideograph from U+4E00, how common it is, from 0 to 3.
   private let tiers: [UInt8]
@@ -33,14 +34,15 @@ final class JapaneseModel: Sendable {
       row.utf8.map { (Float($0) - 126) / 8 }
     }
     var starts = [UInt16](repeating: 0, count: Self.count * Self.count + 1)
-    var thirds: [UInt8] = []
+    var thirds = [UInt64](repeating: 0, count: 2 * Self.count * Self.count)
     var corrections: [Float] = []
     for row in JapaneseTrigramTable.trigrams {
       let bytes = Array(row.utf8)
       for entry in stride(from: 0, to: bytes.count - 3, by: 4) {
         let pair = Int(bytes[entry] - 33) * Self.count + Int(bytes[entry + 1] - 33)
         starts[pair + 1] += 1
-        thirds.append(bytes[entry + 2] - 33)
+        let third = bytes[entry + 2] - 33
+        thirds[2 * pair + Int(third >> 6)] |= 1 << UInt64(third & 63)
         corrections.append((Float(bytes[entry + 3]) - 80) / 8)
       }
     }
@@ -54,17 +56,11 @@ final class JapaneseModel: Sendable {
       tiers[Int(scalar.value) - 0x4E00] = rank < 128 ? 3 : rank < 512 ? 2 : 1
     }
     self.tiers = tiers
-    let pairs = JapaneseModelTable.pairs.joined().unicodeScalars.map(\.value)
-    self.pairs = Set(
-      stride(from: 0, to: pairs.count - 1, by: 2).map { Self.key(pairs[$0], pairs[$0 + 1]) })
+    pairs = CharacterPairs(JapaneseModelTable.pairs.joined().unicodeScalars.map(\.value))
     katakanaWords = Set(
       JapaneseModelTable.katakanaWords.flatMap { row in
         row.split(separator: " ").map { Self.wordKey($0.unicodeScalars.map(\.value)) }
       })
-  }
-
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second)
   }
 
   /// A hash (FNV-1a) of a word.
@@ -77,7 +73,7 @@ final class JapaneseModel: Sendable {
 
   /// Whether two ideographs often stand together.
   func isPair(_ first: UInt32, _ second: UInt32) -> Bool {
-    pairs.contains(Self.key(first, second))
+    pairs.contains(first, second)
   }
 
   /// The symbol of a character.
@@ -94,18 +90,15 @@ final class JapaneseModel: Sendable {
 
   /// ln P(c | a, b) of symbols.
   func logProbability(of c: UInt8, after a: UInt8, _ b: UInt8) -> Float {
-    var value = bigrams[Int(b) * Self.count + Int(c)]
+    let value = bigrams[Int(b) * Self.count + Int(c)]
     let pair = Int(a) * Self.count + Int(b)
-    var index = Int(starts[pair])
-    let end = Int(starts[pair + 1])
-    while index < end {
-      if thirds[index] == c {
-        value += corrections[index]
-        break
-      }
-      index += 1
-    }
-    return value
+    let word = 2 * pair + Int(c >> 6)
+    let bit = UInt64(1) << UInt64(c & 63)
+    guard thirds[word] & bit != 0 else { return value }
+    // Corrections are in the order of the third symbols.
+    var rank = (thirds[word] & (bit - 1)).nonzeroBitCount
+    if c > 63 { rank += thirds[word - 1].nonzeroBitCount }
+    return value + corrections[Int(starts[pair]) + rank]
   }
 
   /// ln P(character | its symbol).

@@ -33,6 +33,11 @@ struct LatinShift {
     _ text: [UInt32], _ range: Range<Int>, into result: inout [UInt32],
     _ notes: inout ReadingNotes
   ) {
+    // Most of what parts runs is a space or a line end.
+    guard !text[range].allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else {
+      result += text[range]
+      return
+    }
     var index = range.lowerBound
     for part in BrokenFont.without(text, Self.parts(of: text, in: range), &notes) {
       WideLatin.rewrite(text, index..<part.range.lowerBound, into: &result, &notes)

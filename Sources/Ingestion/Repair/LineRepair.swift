@@ -72,7 +72,9 @@ enum LineRepair {
       start -= 1
     }
     let mirror = result[start...]
-    guard mirror.contains(0x3A) || contains(mirror, "proxy"), mirror.count >= 4 else { return 0 }
+    guard mirror.contains(0x3A) || ByteSearch.contains(Array("proxy".utf8), in: mirror),
+      mirror.count >= 4
+    else { return 0 }
     for scheme in ["https://", "http://"] where start >= scheme.utf8.count {
       guard result[..<start].suffix(scheme.utf8.count).elementsEqual(scheme.utf8) else { continue }
       result.removeSubrange((start - scheme.utf8.count)...)
@@ -80,11 +82,6 @@ enum LineRepair {
       return end - index
     }
     return 0
-  }
-
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
-    let word = Array(word.utf8)
-    return bytes.indices.contains { bytes[$0...].starts(with: word) }
   }
 
   /// A letter with a diacritic alone at the beginning of a line before Japanese:

@@ -83,16 +83,20 @@ struct MojibakeText {
 
   /// The characters of a run, taken as CIDs.
   func reading(of run: Range<Int>, in text: [UInt32]) -> [UInt32] {
-    var cids = Array(text[run])
-    if isNormalized { Decomposition.recompose(&cids) }
-    var reading = cids.map { scalar -> UInt32 in
-      switch scalar {
-      case Self.ni: 0x306B
-      case Self.ma: 0x307E
-      case Self.fu: 0x3075
-      case 0x20: 0x20
-      default: AdobeJapan1.character(scalar)
-      }
+    var reading = Array(text[run])
+    if isNormalized { Decomposition.recompose(&reading) }
+    let cids = isNormalized ? reading : []
+    let characters = AdobeJapan1.characters
+    for index in reading.indices {
+      let scalar = reading[index]
+      reading[index] =
+        switch scalar {
+        case Self.ni: 0x306B
+        case Self.ma: 0x307E
+        case Self.fu: 0x3075
+        case 0x20: 0x20
+        default: scalar < UInt32(characters.count) ? characters[Int(scalar)] : 0
+        }
     }
     if isNormalized {
       let next = run.upperBound < text.count ? text[run.upperBound] : 0x0A

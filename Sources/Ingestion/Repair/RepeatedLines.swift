@@ -32,47 +32,44 @@ struct RepeatedLines {
   }
 
   /// Whether any beginning stands on most slides.
-  ///
-  /// Then the lines that have one are
-  /// to be counted in full, by ``recount``.
   var mayRepeat: Bool { counts.highest > half }
 
-  /// Counts the lines of the slides whose beginnings repeat, in full; the slides
-  /// are numbered from `first`.
-  func recount(_ slides: [[UInt8]], lineCount: Int, from first: Int) -> RepeatedLines {
-    var full = self
-    full.counts = LineCounts(capacity: lineCount)
-    for (index, slide) in slides.enumerated() {
-      for line in candidates(slide.span) {
-        let number = first + index
-        full.counts.add(Self.fullKey(slide.span, line, slide: number), slide: number)
-      }
-    }
-    return full
+  /// A line whose beginning repeats.
+  struct Candidate {
+    fileprivate var start: Int
+    /// The hash of the whole line.
+    fileprivate var key: UInt64
   }
 
-  /// The lines whose beginnings repeat.
-  private func candidates(_ text: Span<UInt8>) -> [Range<Int>] {
-    var candidates: [Range<Int>] = []
+  /// The lines of a slide whose beginnings repeat.
+  func candidates(_ text: Span<UInt8>, slide: Int) -> [Candidate] {
+    var candidates: [Candidate] = []
     SlideLines.forEach(in: text) { line in
       let line = Self.trimmed(line, text)
       if !line.isEmpty, counts.count(of: Self.key(text, line, limit: Self.beginning)) > half {
-        candidates.append(line)
+        candidates.append(
+          Candidate(start: line.lowerBound, key: Self.fullKey(text, line, slide: slide)))
       }
     }
     return candidates
   }
 
-  /// The lines of a slide that repeat, and whether each is the first of its kind.
+  /// Where the lines begin that repeat one of a slide before and stand on most.
   ///
-  /// The ranges are of bytes; `full` is what ``recount`` gave.
-  func repeats(
-    _ text: Span<UInt8>, slide: Int, full: RepeatedLines
-  ) -> [(range: Range<Int>, isFirst: Bool)] {
-    candidates(text).compactMap { range in
-      let key = Self.fullKey(text, range, slide: slide)
-      guard full.counts.count(of: key) > half else { return nil }
-      return (range, full.counts.firstSlide(of: key) == slide)
+  /// - Parameters:
+  ///   - slides: The candidates of each slide.
+  ///   - first: The number of the first slide.
+  /// - Returns: Offsets in each slide, ascending.
+  func repeats(_ slides: [[Candidate]], from first: Int) -> [[Int]] {
+    var full = LineCounts(capacity: slides.reduce(0) { $0 + $1.count })
+    for (slide, candidates) in slides.enumerated() {
+      for candidate in candidates { full.add(candidate.key, slide: first + slide) }
+    }
+    guard full.highest > half else { return slides.map { _ in [] } }
+    return slides.enumerated().map { slide, candidates in
+      candidates.filter {
+        full.count(of: $0.key) > half && full.firstSlide(of: $0.key) != first + slide
+      }.map(\.start)
     }
   }
 

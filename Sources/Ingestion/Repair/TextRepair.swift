@@ -60,7 +60,8 @@ struct TextRepair: Sendable {
     for index in texts.indices {
       let decoded = CodePoints.encode(texts[index])
       texts[index] = []
-      if !deck.texts[index].string.utf8.elementsEqual(decoded) {
+      let utf8 = deck.texts[index].string.utf8
+      if utf8.count != decoded.count || !utf8.elementsEqual(decoded) {
         deck.texts[index].replace(by: decoded)
       }
     }
@@ -86,20 +87,19 @@ struct TextRepair: Sendable {
 
   private func dropRepeats(_ deck: inout DeckTexts, _ notes: inout ReadingNotes) {
     let slides = deck.slides
-    guard slides.count >= RepeatedLines.leastSlideCount else { return }
+    guard slides.count >= RepeatedLines.leastSlideCount, deck.hasNewLines else { return }
+    deck.hasNewLines = false
     let lineCount = deck.texts[slides].reduce(0) { $0 + $1.scan.lineCount }
     var counted = RepeatedLines(slideCount: slides.count, lineCount: lineCount)
     for index in slides {
       counted.count(deck.texts[index].string.utf8Span.span, slide: index)
     }
     guard counted.mayRepeat else { return }
-    let full = counted.recount(
-      deck.texts[slides].map { Array($0.string.utf8) }, lineCount: lineCount,
-      from: slides.lowerBound)
-    let drops = slides.map { index in
-      counted.repeats(deck.texts[index].string.utf8Span.span, slide: index, full: full)
-        .filter { !$0.isFirst }.map(\.range.lowerBound)
+    let candidates = slides.map { index in
+      counted.candidates(deck.texts[index].string.utf8Span.span, slide: index)
     }
+    let drops = counted.repeats(candidates, from: slides.lowerBound)
+    guard drops.contains(where: { !$0.isEmpty }) else { return }
     let sizes = zip(deck.texts[slides], drops).map { text, drops in
       (RepeatedLines.textLineCount(text.string.utf8Span.span), drops.count)
     }

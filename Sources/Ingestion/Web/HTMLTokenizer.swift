@@ -53,8 +53,9 @@ struct HTMLTokenizer {
   /// The text up to what may be markup, one byte at least.
   private mutating func text() -> Token {
     let start = offset
-    offset += 1
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "<") { offset += 1 }
+    offset =
+      ByteSearch.firstOffset(of: UInt8(ascii: "<"), in: start + 1..<bytes.count, of: bytes.span)
+      ?? bytes.count
     return .text(start..<offset)
   }
 
@@ -109,10 +110,9 @@ struct HTMLTokenizer {
   }
 
   private mutating func skip(past byte: UInt8) {
-    while offset < bytes.count {
-      offset += 1
-      if bytes[offset - 1] == byte { return }
-    }
+    guard offset < bytes.count else { return }
+    let found = ByteSearch.firstOffset(of: byte, in: offset..<bytes.count, of: bytes.span)
+    offset = found.map { $0 + 1 } ?? bytes.count
   }
 
   private mutating func tagName() -> HTMLTag? {

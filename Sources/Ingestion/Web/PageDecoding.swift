@@ -12,8 +12,9 @@ enum PageDecoding {
     let named = PageEncoding.named(in: bytes)
     let body = bytes.dropFirst(named?.markByteCount ?? 0)
     // A page saved as UTF-8 may still name what it was in before.
-    if named?.encoding.resemblesUTF8 != true, String(validating: body, as: UTF8.self) != nil {
-      return Array(body)
+    if named?.encoding.resemblesUTF8 != true {
+      let page = body.count == bytes.count ? bytes : Array(body)
+      if EncodingConversion.isUTF8(page) { return page }
     }
     if let encoding = named?.encoding, encoding != .utf8,
       let converted = EncodingConverter.utf8(body, from: encoding, limit: tolerance(body.count))

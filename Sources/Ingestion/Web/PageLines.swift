@@ -39,7 +39,7 @@ struct PageLines {
       while offset < range.upperBound, isPlain(bytes[offset]) { offset += 1 }
       if offset > start {
         beginWord(bytes[start])
-        text += bytes[start..<offset]
+        text.append(start..<offset, of: bytes.span)
       }
       guard offset < range.upperBound else { return }
       addOther(bytes, &offset, end: range.upperBound, keepsLines: keepsLines)

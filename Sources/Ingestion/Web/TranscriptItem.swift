@@ -26,7 +26,7 @@ enum TranscriptItem {
     }
     if empty.contains(text) { return "" }
     return isEscaped && text.contains(UInt8(ascii: "<"))
-      ? unescaped(text) : String(decoding: text, as: UTF8.self)
+      ? unescaped(text) : String(bytes: text)
   }
 
   /// A first line without `12.` or `12. ` at its beginning; a line that is the

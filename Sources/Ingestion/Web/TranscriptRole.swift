@@ -7,17 +7,18 @@ enum TranscriptRole: Equatable {
   /// The text of one slide.
   case slide
 
-  private static let holders: Set<HTMLTag> = [
-    .article, .aside, .div, .li, .main, .ol, .section, .ul,
-  ]
   /// Words in names of parts that hold no slides.
   private static let otherParts = ["header", "toggle", "button", "link", "title", "nav", "tab"]
+    .map { Array($0.utf8) }
   private static let mark = Array("transcript".utf8)
   private static let slideName = Array("slide-transcript".utf8)
 
   init(_ tag: HTMLTag, _ tokenizer: HTMLTokenizer) {
     self = .none
-    guard Self.holders.contains(tag) else { return }
+    switch tag {
+    case .article, .aside, .div, .li, .main, .ol, .section, .ul: break
+    default: return
+    }
     for attribute in [HTMLAttribute.class, .id] {
       guard let names = tokenizer.value(attribute) else { continue }
       for name in names.split(separator: 0x20) where name.count >= Self.mark.count {
@@ -29,14 +30,15 @@ enum TranscriptRole: Equatable {
 
   /// What one name says.
   ///
-  /// Nearly every element has a class and every slide the same one, so strings are
-  /// made for the rest only.
+  /// Nearly every element has a class and every slide the same one, which is told
+  /// first.
   private static func role(of name: ArraySlice<UInt8>) -> TranscriptRole {
     if isEqual(name, slideName) { return .slide }
     for start in name.startIndex...(name.endIndex - mark.count)
     where isEqual(name[start..<(start + mark.count)], mark) {
-      let name = String(decoding: name, as: UTF8.self).lowercased()
-      return otherParts.contains(where: name.contains) ? .none : .transcript
+      let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let isOther = otherParts.contains { ByteSearch.contains($0, in: lower[...]) }
+      return isOther ? .none : .transcript
     }
     return .none
   }

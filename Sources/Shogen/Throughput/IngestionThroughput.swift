@@ -37,13 +37,11 @@ public struct IngestionThroughput: Sendable {
   public var deckCount: Int { decks.count }
 
   /// Measures each kind of page, and at last Foundation's decoder on the talk JSONL.
-  ///
-  /// - Throws: Nothing; what is measured might.
-  public func measure() throws -> [Row] {
-    try PageSample.allCases.map(row) + [foundationRow()]
+  public func measure() -> [Row] {
+    PageSample.allCases.map(row) + [foundationRow()]
   }
 
-  private func row(_ sample: PageSample) throws -> Row {
+  private func row(_ sample: PageSample) -> Row {
     let pages = decks.map { Array(sample.page(of: $0).utf8) }
     let records = pages.enumerated().map { index, page in
       let location = SourceLocation(path: "deck-\(index + 1)")
@@ -60,7 +58,7 @@ public struct IngestionThroughput: Sendable {
         }
       }
     }
-    let seconds = try timing.medians([
+    let seconds = timing.medians([
       { read(RecordParser(options: ReadingOptions(repairsText: false))) },
       { read(RecordParser()) },
     ])

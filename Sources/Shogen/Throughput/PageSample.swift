@@ -10,7 +10,8 @@ enum PageSample: String, CaseIterable {
   case player = "Speaker Deck player"
   case googleSlides = "Google Slides"
   case slideShare = "SlideShare"
-  case fortee = "fortee"
+  case fortee
+  case cloudNativeDays = "CloudNative Days"
   case transcript
   case markdown = "Markdown"
   case webPage = "HTML"
@@ -40,6 +41,11 @@ enum PageSample: String, CaseIterable {
         "セッション(30分)\n\n\(talk.title)\n\nhandle \(talk.speaker ?? "")\n\n■ 発表カテゴリ\n\n"
           + "・Practices: 実践\n\n■ 発表概要(400字程度)\n\n\(slide.text)\n\n"
       }.joined()
+    case .cloudNativeDays:
+      "CFPは終了しました。採択結果はこちら\n\(talk.title)\n\nシェアする\nProposal: (エントリー済み)\n\n"
+        + "中級者 - Intermediate   SRE\n\n👍投票する\n\n"
+        + talk.slides.map { "\($0.text)\n\n" }.joined()
+        + "このイベントに参加申し込み\n(参加無料)\nTweets by kakuu\n"
     case .transcript: Self.transcript(talk) { $0 }
     case .markdown: Self.markdown(talk)
     case .webPage: Self.webPage(talk)

@@ -16,7 +16,9 @@ struct RepeatedTiming {
   ///
   /// Their rounds alternate, so that a machine that others slow down for a while slows
   /// all of them.
-  func rounds(_ works: [() throws -> Void]) throws -> [[Double]] {
+  func rounds<Failure: Error>(
+    _ works: [() throws(Failure) -> Void]
+  ) throws(Failure) -> [[Double]] {
     var rounds = [[Double]](repeating: [], count: works.count)
     for _ in 0..<roundCount {
       for (index, work) in works.enumerated() { rounds[index].append(try round(work)) }
@@ -25,8 +27,8 @@ struct RepeatedTiming {
   }
 
   /// The median seconds of one call of each of some works, in alternating rounds.
-  func medians(_ works: [() throws -> Void]) throws -> [Double] {
-    try rounds(works).map(middle)
+  func medians(_ works: [() -> Void]) -> [Double] {
+    rounds(works).map(middle)
   }
 
   /// The median seconds of one call.
@@ -45,7 +47,9 @@ struct RepeatedTiming {
     return middle(rounds)
   }
 
-  private func round(_ work: () throws -> Void) rethrows -> Double {
+  private func round<Failure: Error>(
+    _ work: () throws(Failure) -> Void
+  ) throws(Failure) -> Double {
     let clock = ContinuousClock()
     var calls = 0
     let start = clock.now

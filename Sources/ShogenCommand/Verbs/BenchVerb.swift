@@ -70,7 +70,7 @@ struct BenchVerb: AsyncParsableCommand {
     func speed(_ row: IngestionThroughput.Row, _ seconds: Double) -> String {
       seconds > 0 ? Decimals.fixed(Double(row.byteCount) / seconds / 1e6, 0) : ""
     }
-    for row in try throughput.measure() {
+    for row in throughput.measure() {
       table.add([
         row.page, Decimals.grouped(row.slideCount), Decimals.grouped(row.byteCount / 1000),
         speed(row, row.readingSeconds), speed(row, row.repairSeconds),
