@@ -42,7 +42,8 @@ extension EvaluateVerb {
   private func compareTraining(
     _ messages: inout Messages
   ) async throws -> (PairedComparison, (first: String, second: String)) {
-    let full = try TrainingInput(input, training, messages: &messages)
+    let full = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages)
     let part = without ?? .search
     let reduced = try full.without(part)
     var progress = ProgressBar("comparing")

@@ -141,7 +141,8 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   private func crossValidated(_ messages: inout Messages) async throws -> EvaluationReport {
-    let labelled = try TrainingInput(input, training, messages: &messages).labelled
+    let labelled = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages).labelled
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
     return try await procedure.evaluate(
@@ -161,7 +162,8 @@ struct EvaluateVerb: AsyncParsableCommand {
   private func writeCurve(
     _ sizes: String, _ messages: inout Messages
   ) async throws -> ExitStatus {
-    let labelled = try TrainingInput(input, training, messages: &messages).labelled
+    let labelled = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages).labelled
     var progress = ProgressBar("drawing")
     let points = try await LearningCurve(
       sizes: sizes.split(separator: ",").compactMap { Int($0) }, drawCount: draws

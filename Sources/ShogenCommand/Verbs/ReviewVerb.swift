@@ -61,7 +61,8 @@ struct ReviewVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let start = try TrainingInput(input, training, messages: &messages)
+      let start = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)
       let model = try trainer.train(on: labelled)
       if let add, let output {

@@ -34,7 +34,8 @@ struct TrainVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let start = try TrainingInput(input, training, messages: &messages)
+      let start = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)
       var progress = ProgressBar("validating")
       let (model, report) = try await trainer.train(
