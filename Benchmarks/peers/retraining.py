@@ -57,9 +57,14 @@ def write(path, talks):
             file.write(json.dumps(talk, ensure_ascii=False) + "\n")
 
 
-def words(shogen, path):
+def words(shogen, talks):
     """The words of each talk."""
-    cut = subprocess.run([shogen, "tokenize", path], capture_output=True, text=True, check=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        # Without labels, whose poles are none of the scheme that tokenize knows.
+        path = pathlib.Path(temporary) / "talks.jsonl"
+        write(path, ({key: talk[key] for key in ("id", "title", "text")} for talk in talks))
+        cut = subprocess.run(
+            [shogen, "tokenize", path], capture_output=True, text=True, check=True)
     return [line.split(" ") for line in cut.stdout.splitlines()]
 
 
@@ -106,7 +111,7 @@ def main():
     scheme = options.folder / "retraining.json"
     poles = [{"id": pole, "name": pole} for pole in ("help", "manual")]
     scheme.write_text(json.dumps({"axes": [{"id": "kind", "name": "kind", "poles": poles}]}))
-    tokens = words(options.shogen, corpus)
+    tokens = words(options.shogen, talks)
     if len(tokens) != len(talks):
         raise SystemExit(f"{len(tokens)} lines of words for {len(talks)} talks")
     signs = np.array([1 if talk["labels"]["kind"] == "manual" else -1 for talk in talks])

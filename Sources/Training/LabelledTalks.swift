@@ -95,6 +95,11 @@ public struct LabelledTalks: Sendable {
   /// Whether the lexicon says anything about an axis.
   func hasHints(onAxis axis: Int) -> Bool { !hints[axis].isEmpty }
 
+  /// How many talks have a label on some axis.
+  public var labelledCount: Int {
+    talks.indices.count { talk in poles.contains { $0[talk] != nil } }
+  }
+
   /// Whether any talk has a label on any axis.
   package var hasLabels: Bool { poles.contains { $0.contains { $0 != nil } } }
 

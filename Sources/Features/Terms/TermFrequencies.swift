@@ -26,7 +26,7 @@ public struct TermFrequencies: Sendable {
   var sortedCount = 0
 
   /// Talks that a worker counts before it hands them on.
-  private static let talksInPart = 128
+  private static let talksInPart = 512
 
   /// Counts the terms of talks, one row a talk, in their order.
   ///

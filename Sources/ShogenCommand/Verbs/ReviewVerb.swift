@@ -70,9 +70,7 @@ struct ReviewVerb: AsyncParsableCommand {
       }
       var progress = ProgressBar("reviewing")
       let outOfFold = try await OutOfFold(
-        labelled, settings: trainer.settings,
-        procedure: CrossValidation(
-          foldCount: training.folds, repeatCount: training.repeatCount, permutationCount: 0),
+        labelled, settings: trainer.settings, procedure: training.validation(of: labelled),
         workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
       progress.finish()
       let review = try Review(

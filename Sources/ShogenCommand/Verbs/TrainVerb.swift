@@ -40,10 +40,7 @@ struct TrainVerb: AsyncParsableCommand {
       var progress = ProgressBar("validating")
       let (model, report) = try await trainer.train(
         on: labelled,
-        validation: validation
-          ? CrossValidation(
-            foldCount: training.folds, repeatCount: training.repeatCount, permutationCount: 0)
-          : nil,
+        validation: validation ? training.validation(of: labelled) : nil,
         workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
       progress.finish()
       try ModelFile.write(model, to: output)

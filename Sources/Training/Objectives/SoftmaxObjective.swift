@@ -50,7 +50,7 @@ struct SoftmaxObjective: SmoothObjective {
           costs[row] * (probability - (classes[row] == k ? 1 : 0))
       }
     }
-    gradient = penalized(x)
+    writePenalty(x, to: &gradient)
     matrix.addTransposedClassProduct(residuals, classCount: classCount, to: &gradient)
     return value
   }
@@ -74,7 +74,7 @@ struct SoftmaxObjective: SmoothObjective {
         products[place] = costs[row] * probabilities[place] * (products[place] - mean)
       }
     }
-    result = penalized(v)
+    writePenalty(v, to: &result)
     matrix.addTransposedClassProduct(products, classCount: classCount, to: &result)
   }
 
@@ -85,11 +85,10 @@ struct SoftmaxObjective: SmoothObjective {
     return scores
   }
 
-  /// The weights, and 0 for the intercepts: the gradient of the penalty.
-  private func penalized(_ x: [Double]) -> [Double] {
-    var weights = x
-    for index in (dimension - classCount)..<dimension { weights[index] = 0 }
-    return weights
+  /// The gradient of the penalty: the weights, and 0 for the intercepts.
+  private func writePenalty(_ x: [Double], to gradient: inout [Double]) {
+    for index in 0..<(dimension - classCount) { gradient[index] = x[index] }
+    for index in (dimension - classCount)..<dimension { gradient[index] = 0 }
   }
 
   private func halfSquare(_ x: [Double]) -> Double {
