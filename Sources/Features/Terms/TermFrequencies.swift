@@ -28,10 +28,9 @@ public struct TermFrequencies: Sendable {
   /// Talks that a worker counts before it hands them on.
   private static let talksInPart = 512
 
-  /// Counts the terms of talks, one row a talk, in their order.
+  /// Counts the terms of talks, one row a talk, in their order, on `workerCount`
+  /// cores at once; the counts do not depend on it.
   ///
-  /// - Parameters:
-  ///   - workerCount: Cores used at once; the counts do not depend on it.
   /// - Throws: ``ICUError`` when ICU refuses a text.
   public init(
     talks: [Talk], counter: TermCounter, workerCount: Int = 1
