@@ -33,7 +33,9 @@ package struct AxisLearner {
   private var outputCount: Int { labelled.scheme.axes[axis].outputCount }
 
   /// Learns from rows with known poles; all poles must occur.
-  package func learn(rows: [Int], classes: [Int]) -> Result {
+  ///
+  /// `tolerance` replaces the solver's; a coarser one is enough to judge by.
+  package func learn(rows: [Int], classes: [Int], tolerance: Double? = nil) -> Result {
     let design = space.design(of: rows)
     let hints =
       space.hasHints(axis: axis)
@@ -47,9 +49,9 @@ package struct AxisLearner {
           units: rows.map { labelled.originals[$0] }, classWeighting: settings.classWeighting,
           seed: settings.seed))
     }
-    let regression = PriorRegression(
-      learner: chosen.learner(classWeighting: settings.classWeighting),
-      strengths: chosen.prior)
+    var learner = chosen.learner(classWeighting: settings.classWeighting)
+    if let tolerance { learner.solver.tolerance = tolerance }
+    let regression = PriorRegression(learner: learner, strengths: chosen.prior)
     let fit = regression.fit(
       design, classes: classes, classCount: poleCount,
       offsets: Self.scaled(hints, chosen.prior.lexicon))

@@ -43,9 +43,13 @@ public struct LabelledTalks: Sendable {
 
   /// Counts the terms of talks and looks up what is known of them.
   ///
+  /// Pairs and fragments of one talk alone are not kept. `workerCount` cores are used
+  /// at once; the result does not depend on it.
+  ///
   /// - Throws: ``TrainingError/icu(_:)`` when ICU refuses a text.
   public init(
-    talks: [Talk], scheme: Scheme, knowledge: PriorKnowledge, settings: TrainingSettings
+    talks: [Talk], scheme: Scheme, knowledge: PriorKnowledge, settings: TrainingSettings,
+    workerCount: Int = 1
   ) throws(TrainingError) {
     self.scheme = scheme
     self.talks = talks
@@ -55,13 +59,15 @@ public struct LabelledTalks: Sendable {
       var features = settings.features
       if talks.count > FeatureSettings.maximumFragmentTalks { features.usesFragments = false }
       frequencies = try TermFrequencies(
-        talks: talks, counter: TermCounter(tokenizer: tokenizer, settings: features))
+        talks: talks, counter: TermCounter(tokenizer: tokenizer, settings: features),
+        workerCount: workerCount)
       hints = try scheme.axes.map { axis throws(ICUError) in try knowledge.means(axis: axis) }
     } catch {
       throw .icu(error)
     }
-    (table, means) = Self.lookUp(frequencies.terms, knowledge, hints)
     originals = TalkCopies(frequencies).originals
+    frequencies.keepSharedTerms()
+    (table, means) = Self.lookUp(frequencies.terms, knowledge, hints)
     poles = scheme.axes.map { axis in
       talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }
     }
@@ -88,6 +94,11 @@ public struct LabelledTalks: Sendable {
 
   /// Whether the lexicon says anything about an axis.
   func hasHints(onAxis axis: Int) -> Bool { !hints[axis].isEmpty }
+
+  /// How many talks have a label on some axis.
+  public var labelledCount: Int {
+    talks.indices.count { talk in poles.contains { $0[talk] != nil } }
+  }
 
   /// Whether any talk has a label on any axis.
   package var hasLabels: Bool { poles.contains { $0.contains { $0 != nil } } }

@@ -75,11 +75,16 @@ public struct LogisticRegression: Sendable {
         SoftmaxObjective(
           matrix: matrix, classes: classes, classCount: classCount, costs: costs,
           offsets: offsets.map { Array($0.joined()) }))
-    let stride = matrix.columnCount + 1
     let outputs = classCount == 2 ? 1 : classCount
+    // Both objectives have the intercepts last and an output's weights `outputs` apart.
+    let column = { output in
+      stride(from: output, to: result.point.count - outputs, by: outputs).map {
+        result.point[$0]
+      }
+    }
     return Fit(
-      weights: (0..<outputs).map { Array(result.point[$0 * stride..<($0 + 1) * stride - 1]) },
-      intercepts: (0..<outputs).map { result.point[($0 + 1) * stride - 1] },
+      weights: (0..<outputs).map(column),
+      intercepts: Array(result.point.suffix(outputs)),
       objective: result.value, steps: result.steps)
   }
 }

@@ -86,12 +86,12 @@ struct LogisticRegressionTests {
       SoftmaxObjective(matrix: known.matrix, classes: known.classes, classCount: 2, costs: ones))
     let logistic = LogisticRegression(inverseRegularization: 2).fit(
       known.matrix, classes: known.classes, classCount: 2)
-    let stride = known.columnCount + 1
     for column in 0..<known.columnCount {
-      let difference = softmax.point[stride + column] - softmax.point[column]
+      let difference = softmax.point[2 * column + 1] - softmax.point[2 * column]
       #expect(abs(difference - logistic.weights[0][column]) < 1e-7)
     }
-    let difference = softmax.point[2 * stride - 1] - softmax.point[stride - 1]
+    let difference =
+      softmax.point[2 * known.columnCount + 1] - softmax.point[2 * known.columnCount]
     #expect(abs(difference - logistic.intercepts[0]) < 1e-7)
     #expect(abs(2 * softmax.value - logistic.objective) < 1e-9)
   }

@@ -15,7 +15,7 @@ struct ObjectiveTests {
 
   @Test(
     "the softmax gradient and Hessian products are those of finite differences",
-    arguments: [2, 3, 5])
+    arguments: [2, 3, 4, 5, 8])
   func softmaxDerivatives(classCount: Int) {
     let problem = SeededProblem(seed: 2, rows: 17, columns: 9, classCount: classCount)
     checkDerivatives(
@@ -44,7 +44,7 @@ struct ObjectiveTests {
     #expect(logistic.value(at: [-1000, 0]) == 500_000 + 2000)
     #expect(logistic.value(at: [1000, 0]) == 500_000)
     let softmax = SoftmaxObjective(matrix: matrix, classes: [1, 2], classCount: 3, costs: [1, 1])
-    #expect(softmax.value(at: [1000, 0, 0, 0, -1000, 0]) == 1_000_000 + 1000)
+    #expect(softmax.value(at: [1000, 0, -1000, 0, 0, 0]) == 1_000_000 + 1000)
   }
 
   /// Central differences of the value give the gradient, those of the gradient

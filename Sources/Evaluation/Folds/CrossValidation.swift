@@ -16,6 +16,8 @@ public struct CrossValidation: Sendable {
   public var repeatCount: Int
   /// Shuffles of the labels for the permutation baseline; 0 for none.
   public var permutationCount: Int
+  /// Whether there are fewer repeats or shuffles than usual because of many talks.
+  public private(set) var isReduced = false
 
   /// What talks are kept together by; nil to deal them out one by one.
   public var group: TalkGroup?
@@ -41,6 +43,24 @@ public struct CrossValidation: Sendable {
     self.foldCount = max(2, foldCount)
     self.repeatCount = max(1, repeatCount)
     self.permutationCount = max(0, permutationCount)
+  }
+
+  /// Repeats and shuffles that were left to choose: 10 and 100, fewer of many talks.
+  ///
+  /// Of n talks there are 4,000 / n repeats, 1 at least, since the more talks, the less
+  /// the figures depend on how they are dealt; and 30,000 / n shuffles, 19 at least,
+  /// the fewest whose p-value can reach .05.
+  public mutating func chooseCounts(
+    talkCount: Int, repeatCount: Int?, permutationCount: Int?
+  ) {
+    let talks = max(1, talkCount)
+    let (fullRepeats, fullShuffles) = (leavesOneOut ? 1 : 10, 100)
+    let repeats = repeatCount ?? max(1, min(fullRepeats, 4_000 / talks))
+    let shuffles = permutationCount ?? max(19, min(fullShuffles, 30_000 / talks))
+    isReduced =
+      (repeatCount == nil && repeats < fullRepeats)
+      || (permutationCount == nil && shuffles < fullShuffles)
+    (self.repeatCount, self.permutationCount) = (repeats, shuffles)
   }
 
   /// Evaluates training with some settings on labelled talks.
@@ -124,9 +144,16 @@ public struct CrossValidation: Sendable {
     }
     return EvaluationReport(
       procedure:
-        procedureName(plan) + ", seed \(seed); 95 % bootstrap intervals over talks",
+        procedureName(plan) + reduction + ", seed \(seed); 95 % bootstrap intervals over talks",
       axes: axes, cells: cellReport,
       cautions: Cautions.smallNumbers(axes) + Cautions.copies(labelled) + cautions.sorted())
+  }
+
+  /// What is said of counts chosen for many talks.
+  private var reduction: String {
+    guard isReduced else { return "" }
+    let shuffles = permutationCount > 0 ? ", \(permutationCount) shuffles of the labels" : ""
+    return shuffles + " (fewer than usual for so many talks)"
   }
 
   func procedureName(_ plan: FoldPlan) -> String {

@@ -1,18 +1,10 @@
 package import Talks
 public import Tokenization
 
-/// Counts the terms of a talk, before any vocabulary exists.
+/// Counts the terms of talks, before any vocabulary exists.
 ///
 /// Immutable, shared by all workers.
 public struct TermCounter: Sendable {
-  /// A term of one talk.
-  package struct Count {
-    package var hash: UInt64
-    package var term: Term
-    /// Occurrences, with those in the title weighted.
-    package var count: Double
-  }
-
   /// How text becomes tokens.
   public let tokenizer: Tokenizer
   /// How tokens become terms.
@@ -24,28 +16,31 @@ public struct TermCounter: Sendable {
     self.settings = settings
   }
 
-  /// The terms of a talk, ascending by hash.
-  package func counts(
-    of talk: Talk, scratch: inout TokenizationScratch
-  ) throws(ICUError) -> [Count] {
-    var counts: [Count] = []
-    var positions: [UInt64: Int] = [:]
-    func add(_ text: String, weight: Double, _ scratch: inout TokenizationScratch) throws(ICUError)
-    {
-      try tokenizer.tokenize(text, scratch: &scratch) { block in
-        TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, place in
-          if let position = positions[hash] {
-            counts[position].count += weight
-          } else {
-            positions[hash] = counts.count
-            let term = Term(text: TermWalk.text(of: place, in: block), kind: kind)
-            counts.append(Count(hash: hash, term: term, count: weight))
-          }
-        }
+  /// Adds a row for a talk to a tally.
+  ///
+  /// Throws ``ICUError`` when ICU refuses a text.
+  package func count(
+    _ talk: Talk, into tally: inout TalkTally, scratch: inout TokenizationScratch
+  ) throws(ICUError) {
+    if settings.titleWeight > 0 {
+      try count(talk.title, weight: settings.titleWeight, into: &tally, scratch: &scratch)
+    }
+    for slide in talk.slides {
+      try count(slide.text, weight: 1, into: &tally, scratch: &scratch)
+    }
+    tally.finishTalk()
+  }
+
+  private func count(
+    _ text: String, weight: Double, into tally: inout TalkTally,
+    scratch: inout TokenizationScratch
+  ) throws(ICUError) {
+    try tokenizer.tokenize(text, scratch: &scratch) { block in
+      TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, place in
+        tally.add(
+          hash: hash, check: TermWalk.check(of: place, kind: kind, in: block), weight: weight
+        ) { Term(text: TermWalk.text(of: place, in: block), kind: kind) }
       }
     }
-    if settings.titleWeight > 0 { try add(talk.title, weight: settings.titleWeight, &scratch) }
-    for slide in talk.slides { try add(slide.text, weight: 1, &scratch) }
-    return counts.sorted { $0.hash < $1.hash }
   }
 }

@@ -76,6 +76,29 @@ package enum TermWalk {
     return String(decoding: kept, as: UTF16.self)
   }
 
+  /// A second name of a term found by the walk, cheaper than its text: two terms of
+  /// one hash differ in it, as far as can be told.
+  @inline(__always)
+  package static func check(
+    of place: Place, kind: Term.Kind, in block: borrowing TokenBlock
+  ) -> UInt64 {
+    // No two fragments share a hash; other terms are told by another kind.
+    guard case .tokens(let tokens) = place else { return UInt64(kind.rawValue) }
+    let last = block.tokens[tokens.upperBound]
+    if tokens.count > 1 {
+      let first = block.tokens[tokens.lowerBound].hash
+      return (first &* 0x9E37_79B9_7F4A_7C15) ^ last.hash
+    }
+    // All spellings of an entry are one term, whatever stands in the text.
+    if kind == .keyword { return UInt64(kind.rawValue) }
+    let units = block.units
+    var check: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in Int(last.unitRange.lowerBound)..<Int(last.unitRange.upperBound) {
+      check = (check ^ UInt64(units[index])) &* 0x100_0000_01B3
+    }
+    return check
+  }
+
   /// The normalized text of a term found by the walk.
   package static func text(of place: Place, in block: borrowing TokenBlock) -> String {
     switch place {

@@ -51,13 +51,16 @@ public struct TFIDF: Sendable {
     var matrix = SparseMatrix(columnCount: vocabulary.count)
     for row in rows {
       var cells: [(column: Int32, value: Double)] = []
+      cells.reserveCapacity(frequencies.rows[row].terms.count)
+      var isAscending = true
       for (term, count) in zip(frequencies.rows[row].terms, frequencies.rows[row].counts) {
         let column = columnOfTerm[Int(term)]
         guard column >= 0 else { continue }
         let idf = vocabulary.inverseDocumentFrequencies[Int(column)]
+        if let last = cells.last, last.column > column { isAscending = false }
         cells.append((column, weight(count: count, inverseDocumentFrequency: idf)))
       }
-      cells.sort { $0.column < $1.column }
+      if !isAscending { cells.sort { $0.column < $1.column } }
       let norm = cells.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
       matrix.appendRow(
         columns: cells.map(\.column),

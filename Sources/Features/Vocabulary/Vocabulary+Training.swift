@@ -46,11 +46,15 @@ extension Vocabulary {
         if documentFrequencies[one] != documentFrequencies[other] {
           return documentFrequencies[one] > documentFrequencies[other]
         }
+        if max(one, other) < frequencies.sortedCount { return one < other }
         return Term.precedes(frequencies.terms[one], frequencies.terms[other])
       }
       kept.removeSubrange(max(1, settings.maximumVocabulary)...)
     }
-    kept.sort { Term.precedes(frequencies.terms[$0], frequencies.terms[$1]) }
+    kept.sort()
+    if let last = kept.last, last >= frequencies.sortedCount {
+      kept.sort { Term.precedes(frequencies.terms[$0], frequencies.terms[$1]) }
+    }
     let talkCount = Double(rows.count)
     try self.init(
       terms: kept.map { frequencies.terms[$0] },

@@ -7,14 +7,17 @@ struct TrainingInput {
   private(set) var labelled: LabelledTalks
 
   /// Reads the talks, their labels and the prior knowledge that the options name.
-  init(_ input: InputOptions, _ training: TrainingOptions, messages: inout Messages) throws {
+  init(
+    _ input: InputOptions, _ training: TrainingOptions, workers: Int,
+    messages: inout Messages
+  ) throws {
     let scheme = try training.labelOptions.readScheme()
     let corpus = try input.corpus(
       labels: training.labelOptions.labels, scheme: scheme, messages: &messages)
     trainer = Trainer(settings: training.settings, knowledge: try training.readKnowledge())
     labelled = try LabelledTalks(
       talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
-      settings: trainer.settings)
+      settings: trainer.settings, workerCount: workers)
   }
 
   /// The same talks, counted and learned without a part of training.

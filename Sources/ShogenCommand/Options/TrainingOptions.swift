@@ -61,7 +61,8 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Folds of the cross-validation.")
   var folds = 5
 
-  @Option(help: "How often the talks are dealt into folds anew; 10 by default.")
+  @Option(
+    help: "How often the talks are dealt into folds anew; 10 by default, fewer of many talks.")
   var repeats: Int?
 
   @Option(help: "Drives every random choice.")
@@ -71,7 +72,7 @@ struct TrainingOptions: ParsableArguments {
     guard inverseRegularization > 0, inverseRegularization.isFinite else {
       throw ValidationError("--C must be above 0")
     }
-    guard folds >= 2, repeatCount >= 1 else {
+    guard folds >= 2, repeats ?? 1 >= 1 else {
       throw ValidationError("--folds must be 2 or more and --repeats 1 or more")
     }
     guard titleWeight >= 0, titleWeight.isFinite else {
@@ -108,8 +109,13 @@ struct TrainingOptions: ParsableArguments {
       search: search ? SettingsSearch() : nil, seed: seed)
   }
 
-  /// How often the talks are dealt into folds anew.
-  var repeatCount: Int { repeats ?? 10 }
+  /// The cross-validation of these talks, without shuffles.
+  func validation(of labelled: LabelledTalks) -> CrossValidation {
+    var validation = CrossValidation(foldCount: folds)
+    validation.chooseCounts(
+      talkCount: labelled.labelledCount, repeatCount: repeats, permutationCount: 0)
+    return validation
+  }
 
   /// The lexicon and the word vectors.
   func readKnowledge() throws -> PriorKnowledge {

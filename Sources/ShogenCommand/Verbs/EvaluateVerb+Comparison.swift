@@ -42,12 +42,13 @@ extension EvaluateVerb {
   private func compareTraining(
     _ messages: inout Messages
   ) async throws -> (PairedComparison, (first: String, second: String)) {
-    let full = try TrainingInput(input, training, messages: &messages)
+    let full = try TrainingInput(
+      input, training, workers: workerOptions.workers, messages: &messages)
     let part = without ?? .search
     let reduced = try full.without(part)
     var progress = ProgressBar("comparing")
     defer { progress.finish() }
-    let comparison = try await procedure.compare(
+    let comparison = try await procedure(for: full.labelled).compare(
       (reduced.labelled, reduced.trainer.settings), (full.labelled, full.trainer.settings),
       workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
     return (comparison, ("without \(part.rawValue)", "with \(part.rawValue)"))

@@ -39,8 +39,11 @@ struct EvaluateVerb: AsyncParsableCommand {
   )
   var without: TrainingPart?
 
-  @Option(help: "Shuffles of the labels for the permutation baseline; 0 for none.")
-  var permutations = 100
+  @Option(
+    help:
+      "Shuffles of the labels for the permutation baseline, 0 for none; 100 by default, fewer of many talks."
+  )
+  var permutations: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -65,7 +68,7 @@ struct EvaluateVerb: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    try Self.checkCount(permutations, of: "--permutations")
+    try Self.checkCount(permutations ?? 0, of: "--permutations")
     guard draws >= 1 else { throw ValidationError("--draws must be 1 or more") }
     if let learningCurve {
       let sizes = learningCurve.split(separator: ",").map { Int($0) }
@@ -112,7 +115,7 @@ struct EvaluateVerb: AsyncParsableCommand {
     let classifier = try classifier(folder, &messages)
     let scheme = classifier.model.scheme
     let talks = try labelledTalks(scheme, &messages)
-    return HeldOutEvaluation(permutationCount: permutations, seed: training.seed)
+    return HeldOutEvaluation(permutationCount: permutations ?? 100, seed: training.seed)
       .evaluate(try Self.predictions(of: talks, by: classifier), talks: talks, scheme: scheme)
   }
 
@@ -141,10 +144,12 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   private func crossValidated(_ messages: inout Messages) async throws -> EvaluationReport {
-    let labelled = try TrainingInput(input, training, messages: &messages).labelled
+    let labelled = try TrainingInput(
+      input, training, workers: workerOptions.workers, messages: &messages
+    ).labelled
     var progress = ProgressBar("evaluating")
     defer { progress.finish() }
-    return try await procedure.evaluate(
+    return try await procedure(for: labelled).evaluate(
       labelled, settings: training.settings, workerCount: workerOptions.workers
     ) {
       progress.update(share: $0)
@@ -152,16 +157,21 @@ struct EvaluateVerb: AsyncParsableCommand {
   }
 
   /// The cross-validation that the options describe.
-  var procedure: CrossValidation {
-    CrossValidation(
-      foldCount: training.folds, repeatCount: training.repeats ?? (leaveOneOut ? 1 : 10),
-      permutationCount: permutations, group: group?.group, leavesOneOut: leaveOneOut)
+  func procedure(for labelled: LabelledTalks) -> CrossValidation {
+    var procedure = CrossValidation(
+      foldCount: training.folds, group: group?.group, leavesOneOut: leaveOneOut)
+    procedure.chooseCounts(
+      talkCount: labelled.labelledCount, repeatCount: training.repeats,
+      permutationCount: permutations)
+    return procedure
   }
 
   private func writeCurve(
     _ sizes: String, _ messages: inout Messages
   ) async throws -> ExitStatus {
-    let labelled = try TrainingInput(input, training, messages: &messages).labelled
+    let labelled = try TrainingInput(
+      input, training, workers: workerOptions.workers, messages: &messages
+    ).labelled
     var progress = ProgressBar("drawing")
     let points = try await LearningCurve(
       sizes: sizes.split(separator: ",").compactMap { Int($0) }, drawCount: draws

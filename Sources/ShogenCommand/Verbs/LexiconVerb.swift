@@ -23,7 +23,8 @@ struct LexiconVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let start = try TrainingInput(input, training, messages: &messages)
+      let start = try TrainingInput(
+        input, training, workers: 1, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)
       let report = try LexiconReport(labelled, model: trainer.train(on: labelled))
       try OutputSink().write(report.rendered(style: outputOptions.style))

@@ -61,7 +61,8 @@ struct ReviewVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let start = try TrainingInput(input, training, messages: &messages)
+      let start = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)
       let model = try trainer.train(on: labelled)
       if let add, let output {
@@ -69,9 +70,7 @@ struct ReviewVerb: AsyncParsableCommand {
       }
       var progress = ProgressBar("reviewing")
       let outOfFold = try await OutOfFold(
-        labelled, settings: trainer.settings,
-        procedure: CrossValidation(
-          foldCount: training.folds, repeatCount: training.repeatCount, permutationCount: 0),
+        labelled, settings: trainer.settings, procedure: training.validation(of: labelled),
         workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
       progress.finish()
       let review = try Review(

@@ -34,15 +34,13 @@ struct TrainVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let start = try TrainingInput(input, training, messages: &messages)
+      let start = try TrainingInput(
+        input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)
       var progress = ProgressBar("validating")
       let (model, report) = try await trainer.train(
         on: labelled,
-        validation: validation
-          ? CrossValidation(
-            foldCount: training.folds, repeatCount: training.repeatCount, permutationCount: 0)
-          : nil,
+        validation: validation ? training.validation(of: labelled) : nil,
         workerCount: workerOptions.workers, progress: { progress.update(share: $0) })
       progress.finish()
       try ModelFile.write(model, to: output)

@@ -6,8 +6,8 @@ internal import Glibc
 ///
 /// f(W, b) = ½ ‖W‖² + C Σᵢ cᵢ (ln Σₖ exp(wₖ·xᵢ + bₖ) - w_yᵢ·xᵢ - b_yᵢ), b not
 /// regularized: the function scikit-learn's `LogisticRegression` minimizes for
-/// more than two classes. Variables are (w₀, b₀), (w₁, b₁), … one class after the
-/// other. Adding one number to all b changes nothing; from a start at zero the
+/// more than two classes. Variables are the K weights of the first column, those of
+/// the second, …, and b last. Adding one number to all b changes nothing; from a start at zero the
 /// solver's steps keep Σₖ bₖ = 0.
 ///
 /// - SeeAlso: Böhning, "Multinomial logistic regression algorithm", Annals of the
@@ -21,7 +21,6 @@ struct SoftmaxObjective: SmoothObjective {
   private let classCount: Int
   /// Entry `row * classCount + class` at the point last evaluated.
   private var probabilities: [Double]
-  private let stride: Int
 
   let dimension: Int
 
@@ -34,33 +33,30 @@ struct SoftmaxObjective: SmoothObjective {
     self.classes = classes
     self.classCount = classCount
     self.costs = costs
-    stride = matrix.columnCount + 1
-    dimension = stride * classCount
+    dimension = (matrix.columnCount + 1) * classCount
     probabilities = [Double](repeating: 0, count: classes.count * classCount)
   }
 
   mutating func evaluate(at x: [Double], gradient: inout [Double]) -> Double {
-    let scores = zip(self.scores(x), offsets).map { $0 + $1 }
+    let scores = scores(x)
     var value = halfSquare(x)
+    var residuals = [Double](repeating: 0, count: scores.count)
     for row in classes.indices {
       let outputs = Array(scores[row * classCount..<(row + 1) * classCount])
       value += costs[row] * (Self.logSumOfPowers(outputs) - outputs[classes[row]])
-      for (index, probability) in Probabilities.ofPoles(outputs).enumerated() {
-        probabilities[row * classCount + index] = probability
+      for (k, probability) in Probabilities.ofPoles(outputs).enumerated() {
+        probabilities[row * classCount + k] = probability
+        residuals[row * classCount + k] =
+          costs[row] * (probability - (classes[row] == k ? 1 : 0))
       }
     }
-    gradient = x
-    for k in 0..<classCount {
-      let residuals = classes.indices.map { row in
-        costs[row] * (probabilities[row * classCount + k] - (classes[row] == k ? 1 : 0))
-      }
-      addTransposed(residuals, class: k, to: &gradient)
-    }
+    writePenalty(x, to: &gradient)
+    matrix.addTransposedClassProduct(residuals, classCount: classCount, to: &gradient)
     return value
   }
 
   func value(at x: [Double]) -> Double {
-    let scores = zip(self.scores(x), offsets).map { $0 + $1 }
+    let scores = scores(x)
     return classes.indices.reduce(halfSquare(x)) { sum, row in
       let outputs = Array(scores[row * classCount..<(row + 1) * classCount])
       return sum + costs[row] * (Self.logSumOfPowers(outputs) - outputs[classes[row]])
@@ -69,43 +65,35 @@ struct SoftmaxObjective: SmoothObjective {
 
   /// Per example, H mixes the classes by diag(p) - p pᵀ.
   func hessianProduct(_ v: [Double], into result: inout [Double]) {
-    let directions = scores(v)
-    result = v
-    var means = [Double](repeating: 0, count: classes.count)
+    var products = matrix.classProducts(with: v, classCount: classCount)
     for row in classes.indices {
-      for k in 0..<classCount {
-        means[row] += probabilities[row * classCount + k] * directions[row * classCount + k]
+      let places = row * classCount..<(row + 1) * classCount
+      var mean = 0.0
+      for place in places { mean += probabilities[place] * products[place] }
+      for place in places {
+        products[place] = costs[row] * probabilities[place] * (products[place] - mean)
       }
     }
-    for k in 0..<classCount {
-      let products = classes.indices.map { row in
-        costs[row] * probabilities[row * classCount + k]
-          * (directions[row * classCount + k] - means[row])
-      }
-      addTransposed(products, class: k, to: &result)
-    }
+    writePenalty(v, to: &result)
+    matrix.addTransposedClassProduct(products, classCount: classCount, to: &result)
   }
 
-  /// Row × class: W·x + b.
+  /// Row × class: W·x + b + o.
   private func scores(_ x: [Double]) -> [Double] {
-    var scores = [Double](repeating: 0, count: classes.count * classCount)
-    for k in 0..<classCount {
-      let products = matrix.products(with: Array(x[k * stride..<(k + 1) * stride]))
-      for row in products.indices { scores[row * classCount + k] = products[row] }
-    }
+    var scores = matrix.classProducts(with: x, classCount: classCount)
+    for index in scores.indices { scores[index] += offsets[index] }
     return scores
   }
 
-  private func addTransposed(_ factors: [Double], class k: Int, to result: inout [Double]) {
-    var part = Array(result[k * stride..<(k + 1) * stride])
-    part[stride - 1] = 0
-    matrix.addTransposedProduct(factors, to: &part)
-    result.replaceSubrange(k * stride..<(k + 1) * stride, with: part)
+  /// The gradient of the penalty: the weights, and 0 for the intercepts.
+  private func writePenalty(_ x: [Double], to gradient: inout [Double]) {
+    for index in 0..<(dimension - classCount) { gradient[index] = x[index] }
+    for index in (dimension - classCount)..<dimension { gradient[index] = 0 }
   }
 
   private func halfSquare(_ x: [Double]) -> Double {
     var sum = 0.0
-    for index in x.indices where index % stride != stride - 1 { sum += x[index] * x[index] }
+    for index in 0..<(dimension - classCount) { sum += x[index] * x[index] }
     return sum / 2
   }
 

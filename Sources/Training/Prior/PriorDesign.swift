@@ -100,6 +100,11 @@ struct PriorDesign {
     return matrix.keeping(isKept).products(withRowsOf: other.matrix.keeping(isKept))
   }
 
+  /// XXᵀ over the columns of some kinds alone.
+  func kernel(kinds: Set<Term.Kind>) -> [Double] {
+    matrix.keeping(self.kinds.map(kinds.contains)).productsOfRows()
+  }
+
   /// ZZ'ᵀ.
   func vectorKernel(with other: PriorDesign) -> [Double] {
     let columns = other.matrix.rowCount

@@ -45,10 +45,10 @@ struct SearchTrial {
     weighting = problem.classWeighting
     hints = problem.hints.map { hints in sample.map { hints[$0] } }
     let part = problem.design.rows(sample)
-    words = part.kernel(with: part, kinds: [.word, .keyword])
-    pairs = part.kinds.contains(.pair) ? part.kernel(with: part, kinds: [.pair]) : nil
+    words = part.kernel(kinds: [.word, .keyword])
+    pairs = part.kinds.contains(.pair) ? part.kernel(kinds: [.pair]) : nil
     fragments =
-      part.kinds.contains(.fragment) ? part.kernel(with: part, kinds: [.fragment]) : nil
+      part.kinds.contains(.fragment) ? part.kernel(kinds: [.fragment]) : nil
     vectors = part.dimension > 0 ? part.vectorKernel(with: part) : nil
   }
 

@@ -53,10 +53,14 @@ public struct SettingsSearch: Sendable, Equatable {
     // With too few talks to judge by, what is known beforehand matters most.
     guard let trial = SearchTrial(problem, search: self) else { return best }
     var verdict = trial.judge(best)
+    // The second time around meets many settings again.
+    var judged: [(settings: ChosenSettings, verdict: SearchTrial.Verdict)] = []
     for _ in 0..<2 {
       for candidates in candidates(best, problem) {
         for candidate in candidates(best) where candidate != best {
-          let found = trial.judge(candidate)
+          let known = judged.first { $0.settings == candidate }?.verdict
+          let found = known ?? trial.judge(candidate)
+          if known == nil { judged.append((candidate, found)) }
           if found.isBetter(than: verdict, byStandardErrors: requiredStandardErrors) {
             (best, verdict) = (candidate, found)
           }

@@ -1,0 +1,55 @@
+/// The counted terms of some talks that follow each other.
+///
+/// Counts by hash alone: a term's text is made once, where it is first met.
+package struct TalkTally: Sendable {
+  /// The terms in the order they were met.
+  package private(set) var terms: [Term] = []
+  package private(set) var hashes: [UInt64] = []
+  /// A second name of each term, by which two terms of one hash are told apart.
+  package private(set) var checks: [UInt64] = []
+  /// Cells of the finished talks, one talk after the other.
+  package private(set) var cells: [(term: Int32, count: Double)] = []
+  /// Where each finished talk's cells end.
+  package private(set) var ends: [Int] = []
+  /// Occurrences left out because another term has their hash.
+  package private(set) var collisionCount = 0
+
+  private var table = GrowingHashTable()
+  /// Counts of the talk at work, a number a term.
+  private var counts: [Double] = []
+  private var touched: [Int32] = []
+
+  package init() {}
+
+  /// Counts one occurrence in the talk at work; `check` is ``TermWalk``'s.
+  @inline(__always)
+  mutating func add(hash: UInt64, check: UInt64, weight: Double, makeTerm: () -> Term) {
+    let next = Int32(truncatingIfNeeded: terms.count)
+    let term = Int(table.insert(hash, next) ?? next)
+    if term == Int(next) {
+      terms.append(makeTerm())
+      hashes.append(hash)
+      checks.append(check)
+      counts.append(0)
+    }
+    if counts[term] == 0 {
+      guard checks[term] == check else {
+        collisionCount += 1
+        return
+      }
+      touched.append(Int32(truncatingIfNeeded: term))
+    }
+    counts[term] += weight
+  }
+
+  /// Ends a talk.
+  mutating func finishTalk() {
+    cells.reserveCapacity(cells.count + touched.count)
+    for term in touched {
+      cells.append((term, counts[Int(term)]))
+      counts[Int(term)] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+    ends.append(cells.count)
+  }
+}
