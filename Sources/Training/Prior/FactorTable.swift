@@ -18,7 +18,8 @@ struct FactorTable: Sendable {
     self.init(terms: terms, dimension: semantics?.dimension ?? 0) { semantics?.factor(of: $0) }
   }
 
-  private init(terms: [Term], dimension: Int, factor: (Term) -> [Float]?) {
+  /// A factor of some terms, with a row of `dimension` numbers or nil each.
+  init(terms: [Term], dimension: Int, factor: (Term) -> [Float]?) {
     self.dimension = dimension
     var rows: [Int32] = []
     var values: [Float] = []

@@ -16,11 +16,9 @@ struct PriorDesign {
 
   /// Places talks.
   ///
-  /// - Parameters:
-  ///   - kinds: What columns stand for; nil for words.
-  ///   - tables: What is known of the columns, in the order of
-  ///     ``PriorStrengths/factors``; the last may be left out.
-  ///   - scales: 1 / s of each; nil to take them from these talks.
+  /// `kinds` says what columns stand for, nil words; `tables` what is known of them, in
+  /// the order of ``PriorStrengths/factors``, of which the last may be left out; `scales`
+  /// is 1 / s of each, nil to take them from these talks.
   init(
     matrix: SparseMatrix, kinds: [Term.Kind]? = nil, tables: [FactorTable],
     scales: [Double]? = nil
@@ -49,7 +47,9 @@ struct PriorDesign {
   func rows(_ rows: [Int]) -> PriorDesign { PriorDesign(self, rows: rows) }
 
   /// Whether a source knows any of the terms; positions as in ``PriorStrengths/factors``.
-  func knows(factor: Int) -> Bool { places.indices.contains(factor) && places[factor].dimension > 0 }
+  func knows(factor: Int) -> Bool {
+    places.indices.contains(factor) && places[factor].dimension > 0
+  }
 
   /// The sources in use, with their strengths.
   func factors(_ strengths: PriorStrengths) -> [(places: FactorPlaces, strength: Double)] {

@@ -20,8 +20,10 @@ struct LatentSemantics: Sendable {
   private let values: [Float]
   private let positions: [Term: Int]
 
-  /// Singular vectors at most. Half as many as talks, if that is fewer: with all of them
-  /// UUᵀ would know nothing but which terms the talks have.
+  /// Singular vectors at most.
+  ///
+  /// Half as many as talks, if that is fewer: with all of them UUᵀ would know nothing but
+  /// which terms the talks have.
   static let maximumDimension = 150
   /// Terms at most, those in the most talks first.
   static let maximumTerms = 40_000

@@ -3,9 +3,9 @@ internal import Features
 /// The largest singular values of a sparse matrix A ≈ P·diag(σ)·Uᵀ and the right singular
 /// vectors U, by randomized subspace iteration.
 ///
-/// With Ω a matrix of random signs, Q = orth(A·Ω), and ``iterations`` times
+/// With Ω a matrix of random numbers from -1 to 1, Q = orth(A·Ω), and ``iterations`` times
 /// Q = orth(A·orth(AᵀQ)): Q spans what A does with its largest singular values. With
-/// B = AᵀQ and BᵀB = W·diag(σ²)·Wᵀ, U = B·W·diag(1/σ). Signs come of a seed and
+/// B = AᵀQ and BᵀB = W·diag(σ²)·Wᵀ, U = B·W·diag(1/σ). The numbers come of a seed and
 /// everything is summed in one order: the same matrix gives the same bits.
 ///
 /// - SeeAlso: Halko, Martinsson and Tropp, "Finding structure with randomness",
@@ -33,8 +33,12 @@ struct TruncatedSVD {
       return
     }
     var generator = SeededGenerator(seed: seed, stream: 0x57D)
-    let signs = (0..<columns * width).map { _ in generator.next() & 1 == 0 ? 1.0 : -1 }
-    var basis = Self.orthonormal(matrix.product(with: signs, width: width), width: width)
+    // Whole numbers scaled by a power of two: no rounding, so the same everywhere. Signs
+    // alone would be cheaper, and of two by two signs every other matrix is singular.
+    let start = (0..<columns * width).map { _ in
+      Double(Int64(bitPattern: generator.next()) >> 11) * 0x1p-52
+    }
+    var basis = Self.orthonormal(matrix.product(with: start, width: width), width: width)
     for _ in 0..<Self.iterations {
       let other = Self.orthonormal(
         matrix.transposedProduct(with: basis, width: width), width: width)
