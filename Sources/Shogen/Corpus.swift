@@ -50,31 +50,45 @@ public struct Corpus: Sendable {
   /// Without labels of their own, files in a folder that is named like a pole (by id
   /// or display name) are labelled by it.
   public init(reading inputs: [String], labels labelFiles: [String], options: ReadingOptions) {
-    let scheme = options.scheme
     let files = InputFiles(inputs)
-    unknownFolders = files.unknownFolders(scheme: scheme)
+    unknownFolders = files.unknownFolders(scheme: options.scheme)
+    read(files, options: options, keepsLabels: true)
+    join(files.labelFiles + labelFiles, scheme: options.scheme)
+    var seen: Set<String> = []
+    repeatedIDs = Set(talks.map(\.id).filter { !seen.insert($0).inserted }).sorted()
+  }
+
+  /// Reads talks without their labels, which may be of any scheme.
+  public init(readingTextsOf inputs: [String], options: ReadingOptions) {
+    read(InputFiles(inputs), options: options, keepsLabels: false)
+  }
+
+  private mutating func read(_ files: InputFiles, options: ReadingOptions, keepsLabels: Bool) {
     var reader = RecordReader(files, options: options)
     let parser = RecordParser(options: options)
     var scratch = RecordParser.Scratch()
     while let record = reader.next() {
       for result in parser.parse(record, scratch: &scratch) {
         switch result {
-        case .success(let ingested): append(ingested, scheme: scheme)
+        case .success(let ingested):
+          append(ingested, scheme: keepsLabels ? options.scheme : nil)
         case .failure(let error): failures.append(error)
         }
       }
     }
-    join(files.labelFiles + labelFiles, scheme: scheme)
-    var seen: Set<String> = []
-    repeatedIDs = Set(talks.map(\.id).filter { !seen.insert($0).inserted }).sorted()
   }
 
-  private mutating func append(_ ingested: IngestedTalk, scheme: Scheme) {
+  /// Takes a talk in, with its labels if they are of the scheme; without any for nil.
+  private mutating func append(_ ingested: IngestedTalk, scheme: Scheme?) {
     var talk = ingested.talk
-    do throws(IngestionError) {
-      try LabelCheck.check(talk.labels, id: talk.id, scheme: scheme, at: ingested.location)
-    } catch {
-      failures.append(error)
+    if let scheme {
+      do throws(IngestionError) {
+        try LabelCheck.check(talk.labels, id: talk.id, scheme: scheme, at: ingested.location)
+      } catch {
+        failures.append(error)
+        talk.labels = Labels()
+      }
+    } else {
       talk.labels = Labels()
     }
     if ingested.isUnfit { unfit.insert(talks.count) }

@@ -60,7 +60,7 @@ package struct AxisLearner {
 
   /// The linear outputs of rows, calibrated; an array a row.
   package func outputs(_ result: Result, rows: [Int]) -> [[Double]] {
-    let design = space.design(of: rows, scale: result.design.scale)
+    let design = space.design(of: rows, scales: result.design.places.map(\.scale))
     let hints =
       space.hasHints(axis: axis)
       ? space.offsets(of: design, axis: axis, outputCount: outputCount) : nil

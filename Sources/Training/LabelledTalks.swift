@@ -23,8 +23,8 @@ public struct LabelledTalks: Sendable {
 
   /// What is known of terms before the first label.
   public let knowledge: PriorKnowledge
-  /// The vectors of the terms.
-  private(set) var table: FactorTable
+  /// What is known of the terms, in the order of ``PriorStrengths/factors``.
+  private(set) var tables: [FactorTable]
   /// Per axis, the lexicon's hints by normalized term.
   private let hints: [[String: [Double]]]
   /// Axis × term: the lexicon's hint for each output, or nil.
@@ -67,7 +67,7 @@ public struct LabelledTalks: Sendable {
     }
     originals = TalkCopies(frequencies).originals
     frequencies.keepSharedTerms()
-    (table, means) = Self.lookUp(frequencies.terms, knowledge, hints)
+    (tables, means) = Self.lookUp(frequencies.terms, knowledge, hints)
     poles = scheme.axes.map { axis in
       talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }
     }
@@ -75,19 +75,24 @@ public struct LabelledTalks: Sendable {
 
   private static func lookUp(
     _ terms: [Term], _ knowledge: PriorKnowledge, _ hints: [[String: [Double]]]
-  ) -> (FactorTable, [[[Double]?]]) {
+  ) -> ([FactorTable], [[[Double]?]]) {
     let means = hints.map { hints in
       terms.map { $0.kind == .keyword ? hints[$0.text] : nil }
     }
-    return (FactorTable(terms: terms, knowledge: knowledge), means)
+    let tables = [
+      FactorTable(terms: terms, knowledge: knowledge),
+      FactorTable(terms: terms, semantics: knowledge.semantics),
+    ]
+    return (tables, means)
   }
 
   /// The same talks with room for terms that they do not have but talks to come may:
-  /// the lexicon's, and the most frequent words with vectors.
+  /// the lexicon's, the most frequent words with vectors, and those of talks without
+  /// labels.
   func withUnseenTerms() throws(ICUError) -> LabelledTalks {
     var extended = self
     extended.frequencies.addUnseen(try knowledge.unseenTerms())
-    (extended.table, extended.means) = Self.lookUp(
+    (extended.tables, extended.means) = Self.lookUp(
       extended.frequencies.terms, knowledge, hints)
     return extended
   }
@@ -109,9 +114,10 @@ public struct LabelledTalks: Sendable {
   /// Whether the lexicon says anything about a term.
   func hasHint(ofTerm term: Int) -> Bool { means.contains { $0[term] != nil } }
 
-  /// Whether anything is known of a term before the first label.
-  func hasPrior(ofTerm term: Int) -> Bool {
-    table.hasRow(ofTerm: term) || hasHint(ofTerm: term)
+  /// Whether anything that settings use is known of a term before the first label.
+  func hasPrior(ofTerm term: Int, _ settings: TrainingSettings) -> Bool {
+    hasHint(ofTerm: term)
+      || zip(tables, settings.usesFactors).contains { $1 && $0.hasRow(ofTerm: term) }
   }
 
   /// The talks with a label on an axis, and their poles.

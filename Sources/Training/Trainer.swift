@@ -129,6 +129,8 @@ public struct Trainer: Sendable {
       talkCount: labelled.talks.count, trainingDataHash: Self.hash(labelled.talks),
       icuVersion: UnicodeVersions.icu, unicodeVersion: UnicodeVersions.unicode,
       seed: settings.seed, vectors: settings.usesPrior ? knowledge.vectors?.source : nil,
+      unlabelledCount: settings.usesPrior && knowledge.unlabelledCount > 0
+        ? knowledge.unlabelledCount : nil,
       classWeighting: settings.classWeighting.rawValue,
       solver: "Newton-CG until the gradient norm fell by \(solver.tolerance)",
       axes: labelled.scheme.axes.indices.map { axis in
@@ -138,6 +140,8 @@ public struct Trainer: Sendable {
           inverseRegularization: axes[axis].chosen.inverseRegularization,
           lexiconStrength: axes[axis].chosen.prior.lexicon,
           vectorStrength: axes[axis].chosen.prior.vectors,
+          unlabelledStrength: knowledge.unlabelledCount > 0
+            ? axes[axis].chosen.prior.unlabelled : nil,
           pairStrength: features.usesPairs ? axes[axis].chosen.prior.pairs : nil,
           fragmentStrength: features.usesFragments ? axes[axis].chosen.prior.fragments : nil,
           temperature: axes[axis].chosen.temperature,

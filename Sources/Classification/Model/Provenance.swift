@@ -14,6 +14,8 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var lexiconStrength: Double
     /// Strength of the word vectors, as given or chosen.
     public var vectorStrength: Double
+    /// Strength of talks without labels, as given or chosen; nil without any.
+    public var unlabelledStrength: Double?
     /// Strength of pairs, as given or chosen; nil for a model without them.
     public var pairStrength: Double?
     /// Strength of fragments, as given or chosen; nil for a model without them.
@@ -35,7 +37,8 @@ public struct Provenance: Sendable, Equatable, Codable {
     /// Creates figures.
     public init(
       axis: String, labelled: [Int], solverSteps: Int, inverseRegularization: Double = 1,
-      lexiconStrength: Double = 0, vectorStrength: Double = 0, pairStrength: Double? = nil,
+      lexiconStrength: Double = 0, vectorStrength: Double = 0,
+      unlabelledStrength: Double? = nil, pairStrength: Double? = nil,
       fragmentStrength: Double? = nil, temperature: Double = 1, shifts: [Double]? = nil,
       accuracy: Double? = nil, majorityAccuracy: Double? = nil, macroF1: Double? = nil,
       riskCoverage: RiskCoverage? = nil
@@ -46,6 +49,7 @@ public struct Provenance: Sendable, Equatable, Codable {
       self.inverseRegularization = inverseRegularization
       self.lexiconStrength = lexiconStrength
       self.vectorStrength = vectorStrength
+      self.unlabelledStrength = unlabelledStrength
       self.pairStrength = pairStrength
       self.fragmentStrength = fragmentStrength
       self.temperature = temperature
@@ -69,6 +73,8 @@ public struct Provenance: Sendable, Equatable, Codable {
   public var seed: UInt64
   /// Where the word vectors come from, or nil without any.
   public var vectors: String?
+  /// Talks without labels that terms were learned from, or nil without any.
+  public var unlabelledCount: Int?
   /// `none` or `balanced`.
   public var classWeighting: String
   /// Solver and stopping rule in words.
@@ -81,7 +87,8 @@ public struct Provenance: Sendable, Equatable, Codable {
   /// Creates a provenance.
   public init(
     talkCount: Int, trainingDataHash: String, icuVersion: String, unicodeVersion: String,
-    seed: UInt64, vectors: String? = nil, classWeighting: String, solver: String,
+    seed: UInt64, vectors: String? = nil, unlabelledCount: Int? = nil, classWeighting: String,
+    solver: String,
     validation: String? = nil, axes: [AxisFigures] = []
   ) {
     self.talkCount = talkCount
@@ -90,6 +97,7 @@ public struct Provenance: Sendable, Equatable, Codable {
     self.unicodeVersion = unicodeVersion
     self.seed = seed
     self.vectors = vectors
+    self.unlabelledCount = unlabelledCount
     self.classWeighting = classWeighting
     self.solver = solver
     self.validation = validation

@@ -18,7 +18,7 @@ public struct ModelText {
       "\(Decimals.grouped(terms.count(where: { $0.kind == kind }))) \(kind)s"
     }
     var text = style.bold("model \(hash.isEmpty ? "(not stored)" : hash)") + "\n"
-    let facts: [(String, String)] = [
+    var facts: [(String, String)] = [
       ("terms", "\(Decimals.grouped(terms.count)) (\(kinds.joined(separator: ", ")))"),
       ("lexicon", "\(Decimals.grouped(model.lexicon.entries.count)) entries"),
       (
@@ -38,6 +38,9 @@ public struct ModelText {
       ("vectors", provenance.vectors ?? "none"),
       ("Unicode", "ICU \(provenance.icuVersion), Unicode \(provenance.unicodeVersion)"),
     ]
+    if let count = provenance.unlabelledCount {
+      facts.append(("unlabelled", "\(Decimals.grouped(count)) talks"))
+    }
     for (name, value) in facts { text += DisplayWidth.padded(name, to: 12) + value + "\n" }
     if let validation = provenance.validation {
       text += DisplayWidth.padded("validated", to: 12) + validation + "\n"
@@ -64,6 +67,7 @@ public struct ModelText {
     text += "\n  C = \(figures.inverseRegularization)"
     if figures.lexiconStrength > 0 { text += ", lexicon × \(figures.lexiconStrength)" }
     if figures.vectorStrength > 0 { text += ", word vectors × \(figures.vectorStrength)" }
+    if let strength = figures.unlabelledStrength { text += ", unlabelled talks × \(strength)" }
     if let strength = figures.pairStrength, strength != 1 { text += ", pairs × \(strength)" }
     if let strength = figures.fragmentStrength { text += ", fragments × \(strength)" }
     if figures.temperature != 1 {

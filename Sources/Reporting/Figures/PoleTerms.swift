@@ -23,7 +23,7 @@ public struct PoleTerms {
     let seen = model.vocabulary.terms.indices.filter { term in
       model.vocabulary.terms[term].kind == .keyword
         || model.vocabulary.inverseDocumentFrequencies[term] < unseen
-        || model.provenance.vectors == nil
+        || (model.provenance.vectors == nil && model.provenance.unlabelledCount == nil)
     }
     let weights = seen.map { term in
       (term: term, weight: sign * model.weights.weight(ofTerm: term, output: output))

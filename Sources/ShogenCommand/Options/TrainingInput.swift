@@ -5,6 +5,7 @@ internal import Shogen
 struct TrainingInput {
   private(set) var trainer: Trainer
   private(set) var labelled: LabelledTalks
+  private let unlabelled: [Talk]
 
   /// Reads the talks, their labels and the prior knowledge that the options name.
   init(
@@ -14,7 +15,9 @@ struct TrainingInput {
     let scheme = try training.labelOptions.readScheme()
     let corpus = try input.corpus(
       labels: training.labelOptions.labels, scheme: scheme, messages: &messages)
-    trainer = Trainer(settings: training.settings, knowledge: try training.readKnowledge())
+    unlabelled = try training.readUnlabelled(like: input, messages: &messages)
+    trainer = Trainer(
+      settings: training.settings, knowledge: try training.readKnowledge(unlabelled: unlabelled))
     labelled = try LabelledTalks(
       talks: corpus.talks, scheme: scheme, knowledge: trainer.knowledge,
       settings: trainer.settings, workerCount: workers)
@@ -25,6 +28,7 @@ struct TrainingInput {
     var (settings, lexicon, vectors) = (
       trainer.settings, trainer.knowledge.lexicon, trainer.knowledge.vectors
     )
+    var unlabelled = unlabelled
     switch part {
     case .lexicon:
       lexicon = Lexicon()
@@ -32,6 +36,9 @@ struct TrainingInput {
     case .vectors:
       vectors = nil
       settings.prior.vectors = 0
+    case .unlabelled:
+      unlabelled = []
+      settings.prior.unlabelled = 0
     case .pairs: settings.features.usesPairs = false
     case .fragments: settings.features.usesFragments = false
     case .title: settings.features.titleWeight = 0
@@ -40,7 +47,9 @@ struct TrainingInput {
     }
     var other = self
     other.trainer = Trainer(
-      settings: settings, knowledge: PriorKnowledge(lexicon: lexicon, vectors: vectors))
+      settings: settings,
+      knowledge: try PriorKnowledge(
+        lexicon: lexicon, vectors: vectors, unlabelled: unlabelled, settings: settings))
     other.labelled = try LabelledTalks(
       talks: labelled.talks, scheme: labelled.scheme, knowledge: other.trainer.knowledge,
       settings: settings)

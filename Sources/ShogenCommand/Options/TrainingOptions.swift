@@ -16,10 +16,18 @@ struct TrainingOptions: ParsableArguments {
     completion: .file())
   var vectors: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Talks whose text tells which words are alike; labels in them are not read. Takes all names up to the next option.",
+      valueName: "input"),
+    completion: .file())
+  var unlabelled: [String] = []
+
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Choose C and the strengths of lexicon and vectors by cross-validation on the training talks."
+      "Choose C and the strengths of lexicon, vectors and unlabelled talks by cross-validation on the training talks."
   )
   var search = true
 
@@ -29,6 +37,9 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     help: "Strength of the word vectors, where to start a search; by default 1 with --vectors.")
   var vectorStrength: Double?
+
+  @Option(help: "Strength of the unlabelled talks, where to start a search.")
+  var unlabelledStrength = 0.0
 
   @Option(name: .customLong("C"), help: "Inverse strength of the L2 regularization.")
   var inverseRegularization = TrainingSettings.recommended.inverseRegularization
@@ -79,9 +90,12 @@ struct TrainingOptions: ParsableArguments {
       throw ValidationError("--title-weight must be 0 or more")
     }
     let vectorStrength = vectorStrength ?? 0
-    guard lexiconStrength >= 0, vectorStrength >= 0, lexiconStrength.isFinite,
-      vectorStrength.isFinite
-    else { throw ValidationError("--lexicon-strength and --vector-strength must be 0 or more") }
+    guard
+      [lexiconStrength, vectorStrength, unlabelledStrength].allSatisfy({ $0 >= 0 && $0.isFinite })
+    else {
+      throw ValidationError(
+        "--lexicon-strength, --vector-strength and --unlabelled-strength must be 0 or more")
+    }
     guard minimumDocumentFrequency >= 1, maximumVocabulary >= 1 else {
       throw ValidationError(
         "--minimum-document-frequency and --maximum-vocabulary must be 1 or more")
@@ -90,9 +104,8 @@ struct TrainingOptions: ParsableArguments {
 
   /// Checks that only one of inputs, labels and another file is standard input.
   func checkStandardInput(among input: InputOptions, _ other: String? = nil) throws {
-    if (input.inputs + labelOptions.labels + [other].compactMap(\.self)).count(where: { $0 == "-" })
-      > 1
-    {
+    let names = input.inputs + labelOptions.labels + unlabelled + [other].compactMap(\.self)
+    if names.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input (-) can be read once only")
     }
   }
@@ -105,7 +118,8 @@ struct TrainingOptions: ParsableArguments {
         maximumVocabulary: maximumVocabulary),
       inverseRegularization: inverseRegularization, classWeighting: classWeight.weighting,
       prior: PriorStrengths(
-        lexicon: lexiconStrength, vectors: vectorStrength ?? (vectors == nil ? 0 : 1)),
+        lexicon: lexiconStrength, vectors: vectorStrength ?? (vectors == nil ? 0 : 1),
+        unlabelled: unlabelledStrength),
       search: search ? SettingsSearch() : nil, seed: seed)
   }
 
@@ -117,11 +131,24 @@ struct TrainingOptions: ParsableArguments {
     return validation
   }
 
-  /// The lexicon and the word vectors.
-  func readKnowledge() throws -> PriorKnowledge {
-    PriorKnowledge(
+  /// The lexicon, the word vectors, and what talks without labels say of words.
+  func readKnowledge(unlabelled talks: [Talk]) throws -> PriorKnowledge {
+    try PriorKnowledge(
       lexicon: try lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon(),
-      vectors: try vectors.map { try WordVectorReader.read(from: $0) })
+      vectors: try vectors.map { try WordVectorReader.read(from: $0) }, unlabelled: talks,
+      settings: settings)
+  }
+
+  /// The talks of `--unlabelled`, read like the others.
+  func readUnlabelled(like input: InputOptions, messages: inout Messages) throws -> [Talk] {
+    guard !unlabelled.isEmpty else { return [] }
+    let corpus = Corpus(readingTextsOf: unlabelled, options: input.readingOptions())
+    for failure in corpus.failures {
+      messages.fail(failure)
+      if input.strict { throw ExitStatus(strict: failure) }
+    }
+    if corpus.talks.isEmpty { messages.note("no talk of --unlabelled could be read") }
+    return corpus.talks
   }
 }
 

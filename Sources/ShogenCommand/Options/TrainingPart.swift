@@ -6,6 +6,8 @@ enum TrainingPart: String, CaseIterable, ExpressibleByArgument {
   case lexicon
   /// Word vectors.
   case vectors
+  /// Talks without labels.
+  case unlabelled
   /// Pairs of neighbouring words.
   case pairs
   /// Fragments of two and three characters.

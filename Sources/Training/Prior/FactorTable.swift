@@ -1,20 +1,31 @@
 internal import Features
 
-/// V: the vectors of a vocabulary's terms, without the rows of terms that have none.
+/// A factor of the prior covariance, V or U: a row a term of a vocabulary, without the
+/// rows of terms of which its source knows nothing.
 struct FactorTable: Sendable {
   /// Numbers a row has; 0 for an empty table.
   let dimension: Int
   private let rowOfTerm: [Int32]
   private let values: [Float]
 
-  /// Looks up the terms of a vocabulary.
+  /// V of some terms: their vectors.
   init(terms: [Term], knowledge: PriorKnowledge) {
-    dimension = knowledge.dimension
+    self.init(terms: terms, dimension: knowledge.dimension, factor: knowledge.factor)
+  }
+
+  /// U of some terms: what they have in common in talks without labels.
+  init(terms: [Term], semantics: LatentSemantics?) {
+    self.init(terms: terms, dimension: semantics?.dimension ?? 0) { semantics?.factor(of: $0) }
+  }
+
+  /// A factor of some terms, with a row of `dimension` numbers or nil each.
+  init(terms: [Term], dimension: Int, factor: (Term) -> [Float]?) {
+    self.dimension = dimension
     var rows: [Int32] = []
     var values: [Float] = []
     if dimension > 0 {
       for term in terms {
-        if let factor = knowledge.factor(of: term) {
+        if let factor = factor(term) {
           rows.append(Int32(values.count / dimension))
           values += factor
         } else {
@@ -36,7 +47,7 @@ struct FactorTable: Sendable {
     values = table.values
   }
 
-  /// Whether a term has a vector.
+  /// Whether a term has a row.
   func hasRow(ofTerm term: Int) -> Bool { dimension > 0 && rowOfTerm[term] >= 0 }
 
   /// Adds factor · row of a term to `result` from `start` on.

@@ -6,7 +6,8 @@ internal import Talks
 package struct FeatureSpace: Sendable {
   /// The terms.
   package let vocabulary: Vocabulary
-  let table: FactorTable
+  /// What is known of them, in the order of ``PriorStrengths/factors``.
+  let tables: [FactorTable]
   /// Axis × term: the lexicon's hint for each output, or nil.
   private let means: [[[Double]?]]
   private let frequencies: TermFrequencies
@@ -24,10 +25,14 @@ package struct FeatureSpace: Sendable {
     vocabulary = try Vocabulary(
       learningFrom: labelled.frequencies, rows: rows, settings: settings.features,
       keepingUnseen: { term in
-        usesPrior ? labelled.hasPrior(ofTerm: term) : usesHints && labelled.hasHint(ofTerm: term)
+        usesPrior
+          ? labelled.hasPrior(ofTerm: term, settings)
+          : usesHints && labelled.hasHint(ofTerm: term)
       })
     let positions = vocabulary.hashes.map { labelled.frequencies.position(ofHash: $0) ?? 0 }
-    table = usesPrior ? FactorTable(labelled.table, termsAt: positions) : .empty
+    tables = zip(labelled.tables, settings.usesFactors).map { table, isUsed in
+      isUsed ? FactorTable(table, termsAt: positions) : .empty
+    }
     means =
       usesHints
       ? labelled.scheme.axes.indices.map { axis in
@@ -37,11 +42,11 @@ package struct FeatureSpace: Sendable {
     weighting = TFIDF(sublinear: settings.features.sublinear)
   }
 
-  /// Places rows; `scale` as ``PriorDesign`` has it.
-  func design(of rows: [Int], scale: Double? = nil) -> PriorDesign {
+  /// Places rows; `scales` as ``PriorDesign`` has them.
+  func design(of rows: [Int], scales: [Double]? = nil) -> PriorDesign {
     PriorDesign(
       matrix: weighting.matrix(of: frequencies, rows: rows, vocabulary: vocabulary),
-      kinds: vocabulary.terms.map(\.kind), table: table, scale: scale)
+      kinds: vocabulary.terms.map(\.kind), tables: tables, scales: scales)
   }
 
   /// Whether the lexicon says anything about an axis.

@@ -1,5 +1,5 @@
 internal import Features
-internal import Talks
+public import Talks
 public import Tokenization
 
 /// What is known of terms before the first label.
@@ -10,6 +10,12 @@ public struct PriorKnowledge: Sendable {
   public let lexicon: Lexicon
   /// Which words are alike, or nil.
   public let vectors: WordVectors?
+  /// Talks without labels that terms were learned from.
+  public private(set) var unlabelledCount = 0
+  /// Which terms occur together in talks without labels, or nil without any.
+  private(set) var semantics: LatentSemantics?
+  /// Vectors of words that ``vectors`` lacks, from their contexts in those talks.
+  private var contextVectors: [String: [Float]] = [:]
   /// The mean of all word vectors, taken off each: it says nothing about any word,
   /// and would make long talks unlike short ones.
   private let center: [Float]
@@ -23,6 +29,36 @@ public struct PriorKnowledge: Sendable {
     self.lexicon = lexicon
     self.vectors = vectors
     center = vectors.map(Self.meanVector) ?? []
+  }
+
+  /// Creates prior knowledge with what talks without labels say of terms: which occur
+  /// together, and where among the vectors the words stand that have none.
+  ///
+  /// Only texts are used, never labels. So these talks may be among those that are
+  /// trained on or judged later: then a figure holds for talks whose texts were at hand
+  /// when the model was trained (transductive learning), and no label has leaked.
+  ///
+  /// - Throws: ``TrainingError/icu(_:)`` when ICU refuses a text.
+  public init(
+    lexicon: Lexicon = Lexicon(), vectors: WordVectors? = nil, unlabelled talks: [Talk],
+    settings: TrainingSettings
+  ) throws(TrainingError) {
+    self.init(lexicon: lexicon, vectors: vectors)
+    guard !talks.isEmpty else { return }
+    unlabelledCount = talks.count
+    do throws(ICUError) {
+      let tokenizer = try Tokenizer(settings: settings.tokenization, lexicon: lexicon)
+      semantics = try LatentSemantics(
+        talks, tokenizer: tokenizer, features: settings.features, seed: settings.seed)
+      if vectors != nil {
+        contextVectors = try ContextVectors(
+          talks, tokenizer: tokenizer, dimension: dimension,
+          factor: { factor(of: Term(text: $0, kind: .word)) }
+        ).vectors
+      }
+    } catch {
+      throw .icu(error)
+    }
   }
 
   private static func meanVector(_ vectors: WordVectors) -> [Float] {
@@ -41,16 +77,16 @@ public struct PriorKnowledge: Sendable {
 
   /// A term's row of V, its centered vector.
   ///
-  /// A term of several words without a vector of its own takes the mean of theirs.
-  /// Nil when no vector is known, and for pairs and fragments, whose words speak for
-  /// themselves.
+  /// A term of several words without a vector of its own takes the mean of theirs, and
+  /// one without those what its contexts in talks without labels say
+  /// (``ContextVectors``). Nil when no vector is known, and for pairs and fragments, whose
+  /// words speak for themselves.
   func factor(of term: Term) -> [Float]? {
     guard let vectors, term.kind == .word || term.kind == .keyword else { return nil }
     if let vector = vectors[term.text] { return centered(vector) }
     let parts = term.text.split(separator: " ")
-    guard parts.count > 1 else { return nil }
     let known = parts.compactMap { vectors[String($0)] }
-    guard known.count == parts.count else { return nil }
+    guard parts.count > 1, known.count == parts.count else { return contextVectors[term.text] }
     var mean = [Float](repeating: 0, count: vectors.dimension)
     for vector in known {
       for (index, value) in centered(vector).enumerated() {
@@ -71,8 +107,10 @@ public struct PriorKnowledge: Sendable {
       let text = String(decoding: try Tokenizer.normalized(entry.term), as: UTF16.self)
       terms.append(Term(text: text, kind: .keyword))
     }
+    terms += semantics?.terms ?? []
+    let words = (vectors?.words.prefix(Self.maximumVectorWords) ?? [])
+    for word in contextVectors.keys.sorted() + words { terms.append(Term(text: word, kind: .word)) }
     return terms
-      + (vectors?.words.prefix(Self.maximumVectorWords) ?? []).map { Term(text: $0, kind: .word) }
   }
 
   /// The lexicon's hints for an axis by normalized term: what a strength of 1 adds

@@ -2,18 +2,20 @@ internal import Features
 
 /// Logistic regression whose weights have a prior mean and covariance.
 ///
-/// Minimizes ½ wᵀw + ½ uᵀu + C Σ loss(X·(μ + D·w) + β·Z·u + b): the negative log
-/// posterior of weights μ + D·w + β·V·u with w and u standard normal. For few talks it
-/// is solved in the dual: with K = XD²Xᵀ + β²ZZᵀ = L·Lᵀ the same minimum is that of a
-/// plain regression on the rows of L, whose size does not depend on the vocabulary;
-/// the weights of every term follow from L⁻ᵀ at the end. For many talks the primal
-/// on [XD, βZ] is smaller. Both give one weight a term.
+/// Minimizes ½ wᵀw + Σ ½ uᵀu + C Σ loss(X·(μ + D·w) + Σ s·Z·u + b): the negative log
+/// posterior of weights μ + D·w + Σ s·F·u with w and each u standard normal; the sums run
+/// over the sources of ``PriorStrengths/factors``, s the strength, F the factor and Z the
+/// talks' places in its space. For few talks it is solved in the dual: with
+/// K = XD²Xᵀ + Σ s²ZZᵀ = L·Lᵀ the same minimum is that of a plain regression on the rows
+/// of L, whose size does not depend on the vocabulary; the weights of every term follow
+/// from L⁻ᵀ at the end. For many talks the primal on [XD, sZ, …] is smaller. Both give one
+/// weight a term.
 ///
 /// - SeeAlso: Rasmussen and Williams, *Gaussian Processes for Machine Learning*,
 ///   2006, §2.1 for the two views.
 struct PriorRegression {
   let learner: LogisticRegression
-  /// β and D.
+  /// The strengths of the sources, and D.
   let strengths: PriorStrengths
 
   /// Talks up to which the dual is solved.
@@ -22,7 +24,7 @@ struct PriorRegression {
   /// A fit in the form that new talks are scored by.
   struct Fit {
     /// One array an output, a coefficient a training talk (dual) or a column of
-    /// [XD, βZ] (primal).
+    /// [XD, sZ, …] (primal).
     var coefficients: [[Double]]
     var intercepts: [Double]
     var isDual: Bool
@@ -34,8 +36,7 @@ struct PriorRegression {
     _ design: PriorDesign, classes: [Int], classCount: Int, offsets: [[Double]]?
   ) -> Fit {
     let order = design.matrix.rowCount
-    let usesVectors = design.dimension > 0 && strengths.vectors > 0
-    guard usesVectors, order <= Self.maximumDualTalks else {
+    guard !design.factors(strengths).isEmpty, order <= Self.maximumDualTalks else {
       let fit = learner.fit(
         design.augmented(strengths), classes: classes, classCount: classCount,
         offsets: offsets)
@@ -107,31 +108,37 @@ struct PriorRegression {
   func weights(_ fit: Fit, output: Int, design: PriorDesign) -> [Double] {
     let coefficients = fit.coefficients[output]
     let termCount = design.matrix.columnCount
+    let factors = design.factors(strengths)
     var weights = [Double](repeating: 0, count: termCount)
-    var space = [Double](repeating: 0, count: design.dimension)
+    var spaces = factors.map { [Double](repeating: 0, count: $0.places.dimension) }
     if fit.isDual {
       for row in 0..<design.matrix.rowCount {
         for entry in design.matrix.entries(ofRow: row) {
           weights[Int(design.matrix.columns[entry])] +=
             coefficients[row] * design.matrix.values[entry]
         }
-        for index in 0..<design.dimension {
-          space[index] +=
-            strengths.vectors * strengths.vectors * coefficients[row]
-            * design.positions[row * design.dimension + index]
+        for (factor, (places, strength)) in factors.enumerated() {
+          for (index, position) in places[row: row].enumerated() {
+            spaces[factor][index] += strength * strength * coefficients[row] * position
+          }
         }
       }
     } else {
       weights = Array(coefficients[..<termCount])
-      for index in 0..<(coefficients.count - termCount) {
-        space[index] = strengths.vectors * coefficients[termCount + index]
+      var start = termCount
+      for (factor, (places, strength)) in factors.enumerated() {
+        let part = coefficients[start..<start + places.dimension]
+        spaces[factor] = part.map { strength * $0 }
+        start += places.dimension
       }
     }
     for (term, kind) in design.kinds.enumerated() {
       let deviation = strengths.deviation(of: kind)
       weights[term] *= fit.isDual ? deviation * deviation : deviation
     }
-    guard design.dimension > 0, strengths.vectors > 0 else { return weights }
-    return zip(weights, design.folded(space)).map { $0 + $1 }
+    for (factor, space) in zip(factors, spaces) {
+      for (term, weight) in factor.places.folded(space).enumerated() { weights[term] += weight }
+    }
+    return weights
   }
 }

@@ -3,15 +3,18 @@ internal import Features
 /// How much is believed before the first label.
 ///
 /// The weights of an axis are Gaussian with mean lexicon · μ and covariance
-/// D² + vectors² · VVᵀ: μ from the lexicon's poles, V from word vectors, D diagonal
-/// with 1 for a word and the strengths of pairs and fragments for those. A strength
-/// of 0 turns its source off; lexicon and vectors at 0 and the others at 1 is plain
-/// logistic regression.
+/// D² + vectors² · VVᵀ + unlabelled² · UUᵀ: μ from the lexicon's poles, V from word
+/// vectors, U from talks without labels (``LatentSemantics``), D diagonal with 1 for a
+/// word and the strengths of pairs and fragments for those. A strength of 0 turns its
+/// source off; lexicon, vectors and unlabelled at 0 and the others at 1 is plain logistic
+/// regression.
 public struct PriorStrengths: Sendable, Equatable, Codable {
   /// What a lexicon hint of weight 1 adds to its term's weight.
   public var lexicon: Double
   /// How far terms with like vectors share their weight.
   public var vectors: Double
+  /// How far terms that occur together in talks without labels share their weight.
+  public var unlabelled: Double
   /// How large the weights of pairs are beside those of words.
   public var pairs: Double
   /// How large the weights of fragments are beside those of words.
@@ -19,13 +22,18 @@ public struct PriorStrengths: Sendable, Equatable, Codable {
 
   /// Creates strengths.
   public init(
-    lexicon: Double = 0, vectors: Double = 0, pairs: Double = 1, fragments: Double = 0.25
+    lexicon: Double = 0, vectors: Double = 0, unlabelled: Double = 0, pairs: Double = 1,
+    fragments: Double = 0.25
   ) {
     self.lexicon = lexicon
     self.vectors = vectors
+    self.unlabelled = unlabelled
     self.pairs = pairs
     self.fragments = fragments
   }
+
+  /// Of the sources that say which terms are alike: word vectors, talks without labels.
+  var factors: [Double] { [vectors, unlabelled] }
 
   /// The diagonal of D for a kind of term.
   func deviation(of kind: Term.Kind) -> Double {

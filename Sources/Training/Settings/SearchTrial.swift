@@ -7,11 +7,12 @@ struct SearchTrial {
   private let classes: [Int]
   private let classCount: Int
   private let weighting: ClassWeighting
-  /// XXᵀ over words, pairs and fragments, and ZZᵀ; nil where there are none.
+  /// XXᵀ over words, pairs and fragments; nil where there are none.
   private let words: [Double]
   private let pairs: [Double]?
   private let fragments: [Double]?
-  private let vectors: [Double]?
+  /// ZZᵀ in the order of ``PriorStrengths/factors``; nil where nothing is known.
+  private let factors: [[Double]?]
   private let hints: [[Double]]?
   /// One array of folds a repeat.
   private let folds: [[Int]]
@@ -49,7 +50,9 @@ struct SearchTrial {
     pairs = part.kinds.contains(.pair) ? part.kernel(kinds: [.pair]) : nil
     fragments =
       part.kinds.contains(.fragment) ? part.kernel(kinds: [.fragment]) : nil
-    vectors = part.dimension > 0 ? part.vectorKernel(with: part) : nil
+    factors = part.places.indices.map { factor in
+      part.knows(factor: factor) ? part.kernel(with: part, factor: factor) : nil
+    }
   }
 
   /// Talks of every class by its share, at most `count`, in their order.
@@ -104,10 +107,8 @@ struct SearchTrial {
   /// Uncalibrated outputs of every talk in every repeat, with its position.
   private func outOfFold(_ settings: ChosenSettings) -> (outputs: [[Double]], talks: [Int]) {
     var kernel = words
-    for (part, strength) in [
-      (pairs, settings.prior.pairs), (fragments, settings.prior.fragments),
-      (vectors, settings.prior.vectors),
-    ] {
+    let kinds = [(pairs, settings.prior.pairs), (fragments, settings.prior.fragments)]
+    for (part, strength) in kinds + zip(factors, settings.prior.factors) {
       guard let part, strength > 0 else { continue }
       for index in kernel.indices { kernel[index] += strength * strength * part[index] }
     }

@@ -13,6 +13,8 @@ public struct SettingsSearch: Sendable, Equatable {
   public var inverseRegularizations = [3.0, 10, 30, 100, 300]
   /// Candidates for the strength of word vectors.
   public var vectorStrengths = [0.0, 1, 2, 4]
+  /// Candidates for the strength of talks without labels.
+  public var unlabelledStrengths = [0.0, 1, 2, 4]
   /// Candidates for the strength of pairs.
   public var pairStrengths = [0.0, 0.5, 1]
   /// Candidates for the strength of fragments.
@@ -45,10 +47,11 @@ public struct SettingsSearch: Sendable, Equatable {
     var seed: UInt64
   }
 
-  /// The best settings found from a start, a strength of 0 taken as 1.
+  /// The best settings found from a start, a strength of 0 of lexicon or vectors taken
+  /// as 1; talks without labels must show their worth.
   func choose(from start: ChosenSettings, problem: Problem) -> ChosenSettings {
     var best = start
-    if problem.design.dimension > 0, best.prior.vectors == 0 { best.prior.vectors = 1 }
+    if problem.design.knows(factor: 0), best.prior.vectors == 0 { best.prior.vectors = 1 }
     if problem.hints != nil, best.prior.lexicon == 0 { best.prior.lexicon = 1 }
     // With too few talks to judge by, what is known beforehand matters most.
     guard let trial = SearchTrial(problem, search: self) else { return best }
@@ -85,7 +88,8 @@ public struct SettingsSearch: Sendable, Equatable {
         }
       }
     }
-    if problem.design.dimension > 0 { vary(\.prior.vectors, over: vectorStrengths) }
+    if problem.design.knows(factor: 0) { vary(\.prior.vectors, over: vectorStrengths) }
+    if problem.design.knows(factor: 1) { vary(\.prior.unlabelled, over: unlabelledStrengths) }
     if problem.hints != nil { vary(\.prior.lexicon, over: lexiconStrengths) }
     if problem.design.kinds.contains(.fragment) {
       vary(\.prior.fragments, over: fragmentStrengths)

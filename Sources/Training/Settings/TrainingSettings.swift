@@ -41,7 +41,14 @@ public struct TrainingSettings: Sendable, Equatable {
     features: .recommended, inverseRegularization: 100, search: SettingsSearch())
 
   /// Whether anything is believed before the first label, or may come to be.
-  var usesPrior: Bool { search != nil || prior.lexicon != 0 || prior.vectors != 0 }
+  var usesPrior: Bool {
+    search != nil || prior.lexicon != 0 || prior.factors.contains { $0 != 0 }
+  }
+
+  /// For each of ``PriorStrengths/factors``, whether it is or may come to be in use.
+  ///
+  /// Word vectors are looked up whenever anything is believed, as they always were.
+  var usesFactors: [Bool] { [usesPrior, search != nil || prior.unlabelled != 0] }
 
   /// The learner these settings describe.
   package var learner: LogisticRegression {

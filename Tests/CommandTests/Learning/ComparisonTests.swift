@@ -10,7 +10,7 @@ struct ComparisonTests {
   @Test(
     "compares training with and without a part, on the same folds",
     arguments: [
-      "lexicon", "vectors", "pairs", "fragments", "title", "balance", "search",
+      "lexicon", "vectors", "unlabelled", "pairs", "fragments", "title", "balance", "search",
     ])
   func parts(part: String) throws {
     let runs = try ["1", "3"].map { workers in

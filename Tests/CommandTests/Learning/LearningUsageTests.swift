@@ -10,7 +10,8 @@ struct LearningUsageTests {
   }
 
   private static let twice = "standard input (-) can be read once only"
-  private static let strengths = "--lexicon-strength and --vector-strength must be 0 or more"
+  private static let strengths =
+    "--lexicon-strength, --vector-strength and --unlabelled-strength must be 0 or more"
 
   static let cases = [
     usage(["review"], "Missing expected argument '<inputs> ...'"),
@@ -48,6 +49,8 @@ struct LearningUsageTests {
     usage(["evaluate", "tiny.jsonl", "--draws", "0"], "--draws must be 1 or more"),
     usage(["train", "tiny.jsonl", "-o", "new", "--vector-strength=-1"], strengths),
     usage(["train", "tiny.jsonl", "-o", "new", "--lexicon-strength=nan"], strengths),
+    usage(["train", "tiny.jsonl", "-o", "new", "--unlabelled-strength=-1"], strengths),
+    usage(["train", "-", "-o", "new", "--unlabelled", "-"], twice),
     usage(
       ["classify", "tiny.jsonl", "--undecided-below", "1.5"],
       "--undecided-below must be from 0 to 1"),

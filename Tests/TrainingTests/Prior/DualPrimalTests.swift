@@ -9,6 +9,10 @@ struct DualPrimalTests {
     var seed: UInt64
     var classCount: Int
     var usesOffsets: Bool
+    /// Word vectors with every seed, a second factor with every other.
+    var strengths: PriorStrengths {
+      PriorStrengths(vectors: 1.5, unlabelled: seed == 2 ? 0.7 : 0)
+    }
     var testDescription: String {
       "\(classCount) classes, seed \(seed), \(usesOffsets ? "with" : "without") offsets"
     }
@@ -26,14 +30,14 @@ struct DualPrimalTests {
       seed: example.seed, rows: 24, columns: 30, classCount: example.classCount)
     let offsets = example.usesOffsets ? words.offsets : nil
     let learner = LogisticRegression(inverseRegularization: 3, classWeighting: .balanced)
-    let regression = PriorRegression(learner: learner, strengths: PriorStrengths(vectors: 1.5))
+    let regression = PriorRegression(learner: learner, strengths: example.strengths)
     let classes = words.problem.classes
     let dual = regression.dual(
-      words.design.kernel(with: words.design, strengths: PriorStrengths(vectors: 1.5)),
+      words.design.kernel(with: words.design, strengths: example.strengths),
       classes: classes,
       classCount: example.classCount, offsets: offsets)
     let fit = learner.fit(
-      words.design.augmented(PriorStrengths(vectors: 1.5)), classes: classes,
+      words.design.augmented(example.strengths), classes: classes,
       classCount: example.classCount,
       offsets: offsets)
     let primal = PriorRegression.Fit(
@@ -44,7 +48,7 @@ struct DualPrimalTests {
     // Other talks, in the space of the training talks.
     let others = PriorDesign(
       matrix: SeededProblem(seed: example.seed + 50, rows: 9, columns: 30, classCount: 2).matrix,
-      table: words.table, scale: words.design.scale)
+      tables: words.tables, scales: words.design.places.map(\.scale))
     for design in [words.design, others] {
       let shift = design.matrix.rowCount == 24 ? offsets : nil
       let (one, other) = (
@@ -68,7 +72,8 @@ struct DualPrimalTests {
   func folds() throws {
     let words = try WordProblem(seed: 7, rows: 20, columns: 30, classCount: 2)
     let regression = PriorRegression(
-      learner: LogisticRegression(inverseRegularization: 10), strengths: PriorStrengths(vectors: 2))
+      learner: LogisticRegression(inverseRegularization: 10),
+      strengths: PriorStrengths(vectors: 2, unlabelled: 3))
     let fit = regression.fit(
       words.design, classes: words.problem.classes, classCount: 2, offsets: nil)
     #expect(fit.isDual)
@@ -81,9 +86,9 @@ struct DualPrimalTests {
       let sum = folded.outputs(ofRow: row, in: words.design.matrix)[0]
       #expect(abs(sum - outputs[row][0]) < 1e-9)
     }
-    // A word without a vector that no talk has learns nothing.
+    // A word that neither factor has a row for and no talk has learns nothing.
     let used = Set(words.design.matrix.columns)
-    for term in 0..<30 where term % 3 == 0 && !used.contains(Int32(term)) {
+    for term in 0..<30 where term % 12 == 0 && !used.contains(Int32(term)) {
       #expect(folded.weights[0][term] == 0)
     }
   }

@@ -61,6 +61,21 @@ struct FoldedModelTests {
     try Self.compare(TinyCorpus.talks, .standard, knowledge, settings)
   }
 
+  @Test("does so with talks without labels, beside vectors and alone")
+  func unlabelled() throws {
+    for vectors in [nil, try TwoClusters.vectors()] {
+      var settings = TwoClusters.settings
+      settings.prior = PriorStrengths(vectors: vectors == nil ? 0 : 1, unlabelled: 3)
+      let knowledge = try PriorKnowledge(
+        vectors: vectors, unlabelled: UnlabelledClusters.talks(), settings: settings)
+      for search in [nil, SettingsSearch()] {
+        settings.search = search
+        try Self.compare(
+          TwoClusters.talks(0..<24), TwoClusters.scheme.get(), knowledge, settings)
+      }
+    }
+  }
+
   @Test("does so for four poles")
   func fourPoles() throws {
     let scheme = try Scheme(axes: [

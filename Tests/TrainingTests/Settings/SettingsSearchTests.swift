@@ -112,7 +112,7 @@ struct SettingsSearchTests {
     let chosen = search.choose(
       from: ChosenSettings(TrainingSettings(inverseRegularization: 1)),
       problem: .init(
-        design: PriorDesign(matrix: matrix, table: .empty), hints: nil, classes: classes,
+        design: PriorDesign(matrix: matrix, tables: [.empty]), hints: nil, classes: classes,
         classCount: 3, units: Array(classes.indices), classWeighting: .none, seed: 1))
     #expect(chosen.inverseRegularization == 30)
     #expect(chosen.temperature != 1)
