@@ -1,7 +1,7 @@
 """One peer in a process of its own, so that its memory and its time are its own.
 
-    pipelines.py train NAME TRAINING.jsonl FOLDER [--model FILE]
-    pipelines.py score NAME TALKS.jsonl FOLDER PREDICTIONS.jsonl [--model FILE]
+    pipelines.py train NAME TRAINING.jsonl FOLDER
+    pipelines.py score NAME TALKS.jsonl FOLDER PREDICTIONS.jsonl
 
 throughput.py runs it. Both print one JSON object. `score` times what stands between
 texts in memory and a label with its probability for each: cutting, counting, scoring.
@@ -52,11 +52,11 @@ def mecab_line():
     return fugashi.Tagger("-Owakati").parse
 
 
-def vaporetto_line():
-    """The same by Vaporetto, which takes a line at a time, with the model of `--model`."""
+def vaporetto_line(folder):
+    """The same by Vaporetto, which takes a line at a time."""
     import vaporetto
 
-    model = pathlib.Path(sys.argv[sys.argv.index("--model") + 1]).read_bytes()
+    model = pathlib.Path(folder, "vaporetto.model").read_bytes()
     tagger = vaporetto.Vaporetto(model, predict_tags=False)
 
     def cut(text):
@@ -110,7 +110,7 @@ class FastText:
     def train(self, texts, labels, folder):
         import fasttext
 
-        cut = self.make_line()
+        cut = self.make_line(folder)
         path = pathlib.Path(folder, "training.txt")
         with path.open("w", encoding="utf-8") as lines:
             for text, label in zip(texts, labels):
@@ -122,7 +122,7 @@ class FastText:
     def load(self, folder):
         import fasttext
 
-        self.cut = self.make_line()
+        self.cut = self.make_line(folder)
         # `predict` of this version cannot return arrays of NumPy 2; `f` is what it calls.
         self.model = fasttext.load_model(str(pathlib.Path(folder, "model.bin"))).f
 
@@ -135,6 +135,21 @@ class FastText:
             ((chance, label),) = self.model.predict(self.cut(text).strip() + "\n", 1, 0.0, "strict")
             results.append((label.removeprefix("__label__"), chance))
         return results
+
+
+class VaporettoFastText(FastText):
+    """Vaporetto with the model in the folder, or one that learns from MeCab first."""
+
+    def __init__(self):
+        super().__init__(vaporetto_line)
+
+    def train(self, texts, labels, folder):
+        import vaporetto_model
+
+        path = pathlib.Path(folder, "vaporetto.model")
+        if not path.exists():
+            path.write_bytes(vaporetto_model.model(texts, mecab_line()))
+        super().train(texts, labels, folder)
 
 
 class VowpalWabbit:
@@ -174,20 +189,21 @@ PEERS = {
         ["fugashi", "unidic-lite", "scikit-learn"]),
     "characters": (ScikitLearn, ["scikit-learn"]),
     "mecab-fasttext": (
-        lambda: FastText(mecab_line), ["fugashi", "unidic-lite", "fasttext-wheel"]),
-    "vaporetto-fasttext": (lambda: FastText(vaporetto_line), ["vaporetto", "fasttext-wheel"]),
+        lambda: FastText(lambda folder: mecab_line()),
+        ["fugashi", "unidic-lite", "fasttext-wheel"]),
+    "vaporetto-fasttext": (VaporettoFastText, ["vaporetto", "fasttext-wheel"]),
     "vowpal-wabbit": (VowpalWabbit, ["vowpalwabbit", "fugashi", "unidic-lite"]),
 }
 
 
-def train(peer, path, folder, *_):
+def train(peer, path, folder):
     _, texts, labels = zip(*read(path))
     start = time.perf_counter()
     peer.train(texts, labels, folder)
     return {"seconds": time.perf_counter() - start}
 
 
-def score(peer, path, folder, predictions, *_):
+def score(peer, path, folder, predictions):
     peer.load(folder)
     ready = time.monotonic()
     names, texts, _ = zip(*read(path))

@@ -16,14 +16,14 @@ import os
 import pathlib
 import platform
 import re
-import shlex
 import statistics
 import subprocess
 import sys
 import time
 
+from sample import REPEATS, Sample, run
+
 HERE = pathlib.Path(__file__).resolve().parent
-DOCUMENTATION = HERE.parent / "documentation"
 TITLES = {
     "icu": "PyICU words | scikit-learn",
     "mecab": "MeCab words | scikit-learn",
@@ -40,67 +40,6 @@ STAGES = {
     ("talk → JSON line", 1): "in memory, 1 worker",
     ("talk → JSON line", 2): "in memory, 2 workers",
 }
-SCHEME = {"axes": [{"id": "depth", "name": "depth", "poles": [
-    {"id": "basic", "name": "basic"}, {"id": "advanced", "name": "advanced"}]}]}
-REPEATS = 8
-
-
-class Sample:
-    """The talks to learn from and those to label, as files, and the true labels."""
-
-    def __init__(self, cache, megabytes):
-        talks, labels = cache / "talks.jsonl", cache / "labels.jsonl"
-        pages = cache / "documentation"
-        run([sys.executable, DOCUMENTATION / "make-corpus.py", pages])
-        run([sys.executable, DOCUMENTATION / "make-talks.py", pages, talks, labels])
-        self.folder = cache / "throughput"
-        self.folder.mkdir(exist_ok=True)
-        self.training, self.tested = self.folder / "training.jsonl", self.folder / "tested.jsonl"
-        self.repeated, self.one = self.folder / "repeated.jsonl", self.folder / "one.jsonl"
-        self.scheme = self.folder / "scheme.json"
-        self.scheme.write_text(json.dumps(SCHEME), encoding="utf-8")
-        self.truth, self.bytes, self.learnt_count = {}, 0, 0
-        self.split(talks, labels, megabytes * 1e6)
-
-    def split(self, talk_path, label_path, limit):
-        total, held = 0, []
-        with open(talk_path, encoding="utf-8") as talks, open(label_path) as labels, \
-                open(self.training, "w", encoding="utf-8") as training:
-            for number, (talk, label) in enumerate(zip(map(json.loads, talks), labels)):
-                depth = json.loads(label)["labels"]["depth"]
-                size = len("\n".join([talk["title"], *(s["text"] for s in talk["slides"])]).encode())
-                total += size
-                if total > limit:
-                    break
-                if number % 2:
-                    held.append(talk)
-                    self.truth[talk["id"]] = depth
-                    self.bytes += size
-                else:
-                    self.learnt_count += 1
-                    write(training, talk | {"labels": {"depth": depth}})
-        with open(self.tested, "w", encoding="utf-8") as tested:
-            for talk in held:
-                write(tested, talk)
-        with open(self.repeated, "w", encoding="utf-8") as repeated:
-            for copy in range(REPEATS):
-                for talk in held:
-                    write(repeated, talk | {"id": f"{talk['id']}-{copy}"})
-        with open(self.one, "w", encoding="utf-8") as one:
-            write(one, held[0])
-
-
-def write(file, record):
-    file.write(json.dumps(record, ensure_ascii=False) + "\n")
-
-
-def run(command):
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    result = subprocess.run(
-        [str(part) for part in command], env=environment, capture_output=True, text=True)
-    if result.returncode:
-        sys.exit(f"{shlex.join(map(str, command))}: {result.stderr.strip()[-2000:]}")
-    return result.stdout
 
 
 def say(text):
@@ -118,15 +57,14 @@ class Peer:
         self.name, self.title, self.sample, self.copies = name, TITLES[name], sample, 1
         self.folder = sample.folder / name
         self.folder.mkdir(exist_ok=True)
-        self.missing, self.rounds, self.options = None, [], []
-        if name.startswith("vaporetto"):
-            if vaporetto_model:
-                self.options = ["--model", vaporetto_model.resolve()]
-            else:
-                self.missing = "needs --vaporetto-model; no package on PyPI carries a model"
+        self.missing, self.rounds = None, []
+        own_model = self.folder / "vaporetto.model"
+        own_model.unlink(missing_ok=True)
+        if vaporetto_model and name.startswith("vaporetto"):
+            own_model.symlink_to(vaporetto_model.resolve())
 
     def process(self, verb, *arguments):
-        command = [sys.executable, HERE / "pipelines.py", verb, self.name, *arguments, *self.options]
+        command = [sys.executable, HERE / "pipelines.py", verb, self.name, *arguments]
         result = json.loads(run(command))
         self.missing = result.get("missing")
         return result
@@ -199,12 +137,12 @@ def bench(shogen, features, sample, rounds):
     for line in text.splitlines():
         found = re.match(r"(.+?)\s{2,}(\d+)\s+([\d,]+)\s+([\d.]+)\s", line)
         title = found and STAGES.get((found[1], int(found[2])))
-        if title:
+        if title and (found[1].startswith("talk") or features == "default"):
             yield title, float(found[4]), float(found[3].replace(",", ""))
 
 
 def print_heading(title):
-    print(f"{title:41}{'MB/s':>8}{'talks/s':>11}{'CPU s':>8}{'peak MB':>9}"
+    print(f"{title:41}{'MB/s':>8}{'talks/s':>11}{'CPU s':>8}{'MB/CPU s':>10}{'peak MB':>9}"
           f"{'start s':>9}{'training s':>12}{'accuracy':>10}")
 
 
@@ -219,7 +157,8 @@ def print_rows(entries, stages, sample):
         training = "" if entry.training is None else f"{entry.training:.1f}"
         right = "" if entry.accuracy is None else f"{entry.accuracy:.4f}"
         print(f"{entry.title:41}{sample.bytes / 1e6 * rate:8.1f}{len(sample.truth) * rate:11,.0f}"
-              f"{middle['cpu'] / entry.copies:8.2f}{middle['peak'] / 1e6:9.0f}"
+              f"{middle['cpu'] / entry.copies:8.2f}"
+              f"{sample.bytes / 1e6 * entry.copies / middle['cpu']:10.1f}{middle['peak'] / 1e6:9.0f}"
               f"{middle['start']:9.2f}{training:>12}{right:>10}")
     for title, megabytes, talks in stages:
         print(f"{title:41}{megabytes:8.1f}{talks:11,.0f}")
@@ -230,7 +169,8 @@ def print_notes(entries, sample, shogen, options):
     print(f"\n{len(sample.truth):,} talks, {sample.bytes:,} bytes of UTF-8, labelled by what "
           f"{sample.learnt_count:,} others teach; the commoner label is "
           f"{majority / len(sample.truth):.4f} of them")
-    print(f"medians of {options.rounds} rounds; CPU seconds are for these talks once")
+    print(f"medians of {options.rounds} rounds; CPU seconds are for these talks once; other "
+          "programs that keep the\nprocessor busy lower MB/s, and MB/CPU s less")
     for entry in entries:
         if entry.missing:
             print(f"left out, {entry.title}: {entry.missing}")
@@ -249,7 +189,8 @@ def main():
     parser.add_argument("--shogen", default=".build/release/shogen", type=pathlib.Path)
     parser.add_argument("--cache", default=".cache", type=pathlib.Path)
     parser.add_argument(
-        "--vaporetto-model", type=pathlib.Path, help="decompressed; no package on PyPI has one")
+        "--vaporetto-model", type=pathlib.Path,
+        help="a decompressed one; by default one learns from MeCab")
     options = parser.parse_args()
     shogen = options.shogen.resolve()
     sample = Sample(options.cache.resolve(), options.megabytes)
@@ -276,7 +217,7 @@ def main():
     print_rows(peers, [], sample)
     for features in MODELS:
         print()
-        print_heading(f"Shogen, {features} features" if features == "default" else f"Shogen, {features}")
+        print_heading(f"Shogen, features: {features}")
         print_rows(commands[features], stages[features], sample)
     print_notes(everyone, sample, shogen, options)
 
