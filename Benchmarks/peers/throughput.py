@@ -158,7 +158,8 @@ def print_rows(entries, stages, sample):
         right = "" if entry.accuracy is None else f"{entry.accuracy:.4f}"
         print(f"{entry.title:41}{sample.bytes / 1e6 * rate:8.1f}{len(sample.truth) * rate:11,.0f}"
               f"{middle['cpu'] / entry.copies:8.2f}"
-              f"{sample.bytes / 1e6 * entry.copies / middle['cpu']:10.1f}{middle['peak'] / 1e6:9.0f}"
+              f"{sample.bytes / 1e6 * entry.copies / middle['cpu']:10.1f}"
+              f"{middle['peak'] / 1e6:9.0f}"
               f"{middle['start']:9.2f}{training:>12}{right:>10}")
     for title, megabytes, talks in stages:
         print(f"{title:41}{megabytes:8.1f}{talks:11,.0f}")
