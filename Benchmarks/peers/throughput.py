@@ -19,6 +19,7 @@ import re
 import statistics
 import subprocess
 import sys
+import textwrap
 import time
 
 from sample import REPEATS, Sample, run
@@ -156,31 +157,36 @@ def print_rows(entries, stages, sample):
         rate = entry.copies / middle["seconds"]
         training = "" if entry.training is None else f"{entry.training:.1f}"
         right = "" if entry.accuracy is None else f"{entry.accuracy:.4f}"
-        print(f"{entry.title:41}{sample.bytes / 1e6 * rate:8.1f}{len(sample.truth) * rate:11,.0f}"
-              f"{middle['cpu'] / entry.copies:8.2f}"
-              f"{sample.bytes / 1e6 * entry.copies / middle['cpu']:10.1f}"
-              f"{middle['peak'] / 1e6:9.0f}"
-              f"{middle['start']:9.2f}{training:>12}{right:>10}")
+        line = (
+            f"{entry.title:41}{sample.bytes / 1e6 * rate:8.1f}{len(sample.truth) * rate:11,.0f}"
+            f"{middle['cpu'] / entry.copies:8.2f}"
+            f"{sample.bytes / 1e6 * entry.copies / middle['cpu']:10.1f}"
+            f"{middle['peak'] / 1e6:9.0f}{middle['start']:9.2f}{training:>12}{right:>10}")
+        print(line.rstrip())
     for title, megabytes, talks in stages:
         print(f"{title:41}{megabytes:8.1f}{talks:11,.0f}")
 
 
 def print_notes(entries, sample, shogen, options):
     majority = max(list(sample.truth.values()).count(l) for l in set(sample.truth.values()))
-    print(f"\n{len(sample.truth):,} talks, {sample.bytes:,} bytes of UTF-8, labelled by what "
-          f"{sample.learnt_count:,} others teach; the commoner label is "
-          f"{majority / len(sample.truth):.4f} of them")
-    print(f"medians of {options.rounds} rounds; CPU seconds are for these talks once; other "
-          "programs that keep the\nprocessor busy lower MB/s, and MB/CPU s less")
-    for entry in entries:
-        if entry.missing:
-            print(f"left out, {entry.title}: {entry.missing}")
+    notes = [
+        f"{len(sample.truth):,} talks, {sample.bytes:,} bytes of UTF-8, labelled by what "
+        f"{sample.learnt_count:,} others teach; the commoner label is "
+        f"{majority / len(sample.truth):.4f} of them",
+        f"medians of {options.rounds} rounds; CPU seconds are for these talks once; other "
+        "programs that keep the processor busy lower MB/s, and MB/CPU s less",
+    ]
+    notes += [f"left out, {e.title}: {e.missing}" for e in entries if e.missing]
     versions = {v for entry in entries for v in getattr(entry, "versions", [])}
-    print(f"versions: {run([shogen, '--version']).strip()}, Python {platform.python_version()}, "
-          + ", ".join(sorted(versions)))
+    shogen_version = run([shogen, "--version"]).strip()
+    notes.append(
+        f"versions: Shogen {shogen_version}, Python {platform.python_version()}, "
+        + ", ".join(sorted(versions)))
     name = re.search(r"model name\s*:\s*(.+)", pathlib.Path("/proc/cpuinfo").read_text())
-    print(f"processor: {name[1] if name else platform.machine()}, {os.cpu_count()} cores, "
-          f"load {os.getloadavg()[0]:.1f} at the end; {time.strftime('%Y-%m-%d')}")
+    notes.append(
+        f"processor: {name[1] if name else platform.machine()}, {os.cpu_count()} cores, "
+        f"load {os.getloadavg()[0]:.1f} at the end; {time.strftime('%Y-%m-%d')}")
+    print("\n" + "\n".join(textwrap.fill(note, 96) for note in notes))
 
 
 def main():
