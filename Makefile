@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser picture model vectors bench verify-icu fuzz format lint clean
+.PHONY: help setup build demo test test-browser picture model vectors bench peers verify-icu fuzz format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,11 @@ vectors: build ## Fetch the pinned chiVe word vectors into .cache, ready to use
 bench: build ## Measure reading and classifying on the shipped talks
 	@$(SHOGEN) bench Corpora/fictional-sre-talks
 	@$(SHOGEN) bench --ingestion Corpora/fictional-sre-talks
+
+peers: build ## Measure other pipelines beside ours on documentation, some minutes
+	@python3 -m venv .cache/peers
+	@.cache/peers/bin/pip install --quiet -r Benchmarks/peers/requirements.txt
+	@.cache/peers/bin/python Benchmarks/peers/throughput.py
 
 verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentation
 	@python3 Benchmarks/documentation/make-corpus.py .cache/documentation
