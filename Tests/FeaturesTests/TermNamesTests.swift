@@ -66,27 +66,27 @@ struct TermNamesTests {
   func finding(count: Int) throws {
     let tokenizer = try Tokenizer()
     var scratch = try TokenizationScratch()
-    let words = (0..<count).map { number in
-      String(
-        String.UnicodeScalarView(
-          [0x4E00 + number / 100, 0x4E80 + number % 100].compactMap(Unicode.Scalar.init)))
-    }
+    let words: [String] = (0..<count).map { "sre" + String($0, radix: 36) }
     let hashes = Set(words.map { TermHash.word($0) })
     let known = hashes.sorted().filter { $0 % 3 != 0 }
-    let table = try #require(HashTable(known, notes: known.indices.map { Float($0) / 2 }))
+    let halves: [Float] = known.indices.map { Float($0) / 2 }
+    let table = try #require(HashTable(known, notes: halves))
     var found = FoundTerms()
     for text in [words.joined(separator: " "), "障害", ""] {
       scratch.names.removeAll()
       try tokenizer.addTermNames(
         of: text, usesPairs: true, usesFragments: true, scratch: &scratch)
       let (names, areWords) = Self.content(scratch.names)
-      let expected = names.map { table.index(of: $0) }
+      let expected: [Int32] = names.map { table.index(of: $0) }
       table.find(scratch.names, into: &found)
       let positions = expected.filter { $0 >= 0 }
-      found.withTerms { (places, notes) in
-        #expect(places.indices.map { places[$0] } == positions)
-        #expect(notes.indices.map { notes[$0] } == positions.map { Float($0) / 2 })
+      var (places, notes): ([Int32], [Float]) = ([], [])
+      found.withTerms { foundPlaces, foundNotes in
+        places = foundPlaces.indices.map { foundPlaces[$0] }
+        notes = foundNotes.indices.map { foundNotes[$0] }
       }
+      #expect(places == positions)
+      #expect(notes == positions.map { halves[Int($0)] })
       #expect(found.wordCount == zip(expected, areWords).count { $0 >= 0 && $1 == 1 })
     }
   }
