@@ -5,21 +5,22 @@ struct TokenAssembly {
   private var follows = false
   private var isHandle = false
 
-  /// Appends the block's tokens.
-  mutating func appendTokens(
-    pieces: borrowing WordPieces, by tokenizer: Tokenizer, to block: inout TokenBlock
+  /// Hands the block's tokens to `sink`.
+  mutating func appendTokens<Sink: TokenSink & ~Copyable>(
+    of text: borrowing NormalizedText, pieces: borrowing WordPieces, by tokenizer: Tokenizer,
+    to sink: inout Sink
   ) {
-    let text = block.normalized
     let units = text.storage.span.extracting(0..<text.count)
     let ends = pieces.ends.span.extracting(0..<pieces.count)
     let statuses = pieces.statuses.span.extracting(0..<pieces.count)
+    let mayHaveNames = WebNames.mayBe(in: units)
     while piece < ends.count {
       let end = Int(ends[piece])
       if position >= end {
         piece += 1
         continue
       }
-      if let nameEnd = WebNames.end(in: units, from: position, isBehindAt: isHandle) {
+      if mayHaveNames, let nameEnd = WebNames.end(in: units, from: position, isBehindAt: isHandle) {
         position = nameEnd
         follows = false
         isHandle = false
@@ -27,18 +28,18 @@ struct TokenAssembly {
         in: units, from: position, to: end, piece, ends, tokenizer.matcher)
       {
         if start > position {
-          appendWord(units, position..<start, statuses[piece], tokenizer, &block)
+          appendWord(units, position..<start, statuses[piece], tokenizer, text, &sink)
         }
         append(
           .keyword, start..<match.end, entry: match.entry,
-          hash: tokenizer.matcher.hashes[Int(match.entry)], &block)
+          hash: tokenizer.matcher.hashes[Int(match.entry)], text, &sink)
         position = match.end
       } else if statuses[piece] < WordStatus.firstWord {
         skipSeparator(units, position..<end)
         position = end
       } else {
         let joined = Self.endOfKatakana(in: units, position..<end, piece, ends, tokenizer)
-        appendWord(units, position..<joined, statuses[piece], tokenizer, &block)
+        appendWord(units, position..<joined, statuses[piece], tokenizer, text, &sink)
         position = joined
       }
     }
@@ -119,9 +120,10 @@ struct TokenAssembly {
 
   // MARK: - Which words are kept
 
-  private mutating func appendWord(
+  @inline(__always)
+  private mutating func appendWord<Sink: TokenSink & ~Copyable>(
     _ units: Span<UInt16>, _ piece: Range<Int>, _ status: UInt16, _ tokenizer: Tokenizer,
-    _ block: inout TokenBlock
+    _ text: borrowing NormalizedText, _ sink: inout Sink
   ) {
     // ICU 72 takes the @ of `SRE NEXT@東京` for the end of a word.
     let endsWithAt = piece.count > 1 && units[piece.upperBound - 1] == 0x40
@@ -141,7 +143,7 @@ struct TokenAssembly {
       follows = false
       return
     }
-    append(.word, range, hash: hash, &block)
+    append(.word, range, hash: hash, text, &sink)
   }
 
   /// Words without a letter, ideograph or kana.
@@ -164,21 +166,15 @@ struct TokenAssembly {
   }
 
   @inline(__always)
-  private mutating func append(
+  private mutating func append<Sink: TokenSink & ~Copyable>(
     _ kind: Token.Kind, _ range: Range<Int>, entry: Int32 = -1, hash: UInt64,
-    _ block: inout TokenBlock
+    _ text: borrowing NormalizedText, _ sink: inout Sink
   ) {
-    let places =
-      block.normalized.hasPlaces
-      ? Int(
-        block.normalized.starts[range.lowerBound])..<Int(
-          block.normalized.ends[range.upperBound - 1]) : 0..<0
-    block.tokens.append(
+    sink.take(
       Token(
-        byteRange: places,
-        hash: hash,
-        kind: kind, followsPrevious: follows, entry: entry,
-        unitRange: Int32(range.lowerBound)..<Int32(range.upperBound)))
+        byteRange: 0..<0, hash: hash, kind: kind, followsPrevious: follows, entry: entry,
+        unitRange: Int32(range.lowerBound)..<Int32(range.upperBound)),
+      of: text)
     follows = true
     isHandle = false
   }

@@ -74,8 +74,41 @@ public struct Tokenizer: Sendable {
       try scratch.segmenter.breakWords(
         scratch.block.normalized, into: &scratch.pieces)
       var assembly = TokenAssembly()
-      assembly.appendTokens(pieces: scratch.pieces, by: self, to: &scratch.block)
+      assembly.appendTokens(
+        of: scratch.block.normalized, pieces: scratch.pieces, by: self,
+        to: &scratch.block.tokens)
       body(scratch.block)
+    }
+  }
+
+  /// Adds the names of a text's terms to those in `scratch`, without making tokens.
+  ///
+  /// They are those of the tokens of ``tokenize(_:scratch:keepsPlaces:body:)`` and of
+  /// their pairs in the order of the text, then, block by block, those of its
+  /// ``Fragments``.
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - usesPairs: Whether pairs of neighbouring words are terms.
+  ///   - usesFragments: Whether fragments are.
+  ///   - scratch: This worker's memory, with the names of earlier texts.
+  /// - Throws: ``ICUError`` when ICU refuses the text.
+  package func addTermNames(
+    of text: String, usesPairs: Bool, usesFragments: Bool,
+    scratch: inout TokenizationScratch
+  ) throws(ICUError) {
+    let bytes = text.utf8Span.span
+    var cutter = BlockCutter()
+    while let range = cutter.next(bytes) {
+      try scratch.block.normalized.normalize(bytes, range, keepsPlaces: false)
+      try scratch.segmenter.breakWords(
+        scratch.block.normalized, into: &scratch.pieces)
+      scratch.names.beginBlock(
+        unitCount: scratch.block.normalized.count, usesPairs: usesPairs)
+      var assembly = TokenAssembly()
+      assembly.appendTokens(
+        of: scratch.block.normalized, pieces: scratch.pieces, by: self, to: &scratch.names)
+      if usesFragments { scratch.names.addFragments(of: scratch.block.normalized) }
     }
   }
 

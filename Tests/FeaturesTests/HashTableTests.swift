@@ -51,19 +51,6 @@ struct HashTableTests {
     }
   }
 
-  @Test("looks up many hashes as it does each", arguments: [0, 1, 9, 5000])
-  func many(count: Int) throws {
-    var generator = SeededGenerator(seed: 5)
-    let hashes = Set((0..<count).map { _ in generator.next() })
-    let table = try #require(HashTable(Array(hashes)))
-    let asked = hashes.flatMap { [$0, $0 ^ 1, $0 ^ 1 << 60] } + [0, .max]
-    var (positions, candidates): ([Int32], [Int32]) = ([7, 7, 7], [])
-    for _ in 0..<2 {
-      table.lookUp(asked, into: &positions, candidates: &candidates)
-      #expect(positions == asked.map { table.index(of: $0) })
-    }
-  }
-
   @Test("that maps nothing has nothing")
   func nothing() {
     #expect(!HashTable().mayHave(0) && !HashTable().mayHave(.max))

@@ -97,6 +97,15 @@ struct LexiconTests {
     #expect(try Lexicon(tabSeparated: text).entries.isEmpty)
   }
 
+  @Test(
+    "may end lines in any way", arguments: ["\n", "\r\n", "\r", "\u{0B}", "\u{85}", "\u{2028}"])
+  func lineEnds(end: String) throws {
+    let lines = ["term\tvariants", "計画", "", "# 注", "障害\t故障|不具合", "\u{3000}", "監視 \u{301}"]
+    let lexicon = try Lexicon(tabSeparated: lines.joined(separator: end))
+    #expect(lexicon.entries.map(\.term) == ["計画", "障害", "監視 \u{301}"])
+    #expect(lexicon.entries.map(\.variants) == [[], ["故障", "不具合"], []])
+  }
+
   @Test("are written as they are read")
   func written() throws {
     let lexicon = Lexicon(entries: [

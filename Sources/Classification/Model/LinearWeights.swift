@@ -52,6 +52,7 @@ public struct LinearWeights: Sendable, Equatable {
   @inline(__always)
   package func addScores(columns: [Int32], values x: [Double], to scores: inout [Double]) {
     for output in 0..<outputCount { scores[output] += Double(intercepts[output]) }
+    if outputCount == 2 { return addTwoScores(columns, x, &scores) }
     for index in columns.indices {
       let row = Int(columns[index]) * outputCount
       let value = x[index]
@@ -59,5 +60,16 @@ public struct LinearWeights: Sendable, Equatable {
         scores[output] += value * Double(values[row + output])
       }
     }
+  }
+
+  /// The same for two outputs, whose sums stay in registers: a map of two axes.
+  private func addTwoScores(_ columns: [Int32], _ x: [Double], _ scores: inout [Double]) {
+    var (first, second) = (scores[0], scores[1])
+    for index in columns.indices {
+      let row = Int(columns[index]) * 2
+      first += x[index] * Double(values[row])
+      second += x[index] * Double(values[row + 1])
+    }
+    (scores[0], scores[1]) = (first, second)
   }
 }

@@ -14,6 +14,8 @@ public struct Classifier: Sendable {
   public let modelHash: String
   /// How a talk becomes a vector.
   public let extractor: FeatureExtractor
+  /// The id of each quadrant in the order of ``Scheme/cells``; empty without quadrants.
+  private let cellIDs: [String]
   /// The probability below which each axis is undecided; 0 decides always, more than 1
   /// never.
   public var minimumProbabilities: [Double]
@@ -33,6 +35,8 @@ public struct Classifier: Sendable {
   public init(model: Model, modelHash: String = "") throws(ICUError) {
     self.model = model
     self.modelHash = modelHash
+    let scheme = model.scheme
+    cellIDs = scheme.axes.count == 2 ? scheme.cells.map { scheme.cellID($0) } : []
     minimumProbabilities = model.scheme.axes.map { _ in 0 }
     let tokenizer = try Tokenizer(settings: model.tokenization, lexicon: model.lexicon)
     extractor = FeatureExtractor(
@@ -52,11 +56,14 @@ public struct Classifier: Sendable {
 
   /// The prediction from the scores left in `scratch`.
   func prediction(for talk: Talk, scratch: borrowing ClassifierScratch) -> Prediction {
-    var cell: [Int] = []
+    let axes = model.scheme.axes
+    var cell = 0
     var places: [Prediction.AxisPlace] = []
+    places.reserveCapacity(axes.count)
+    var undecided: [String] = []
     var output = 0
-    for axis in model.scheme.axes {
-      let outputs = Array(scratch.scores[output..<output + axis.outputCount])
+    for (index, axis) in axes.enumerated() {
+      let outputs = scratch.scores[output..<output + axis.outputCount]
       output += axis.outputCount
       let probabilities = Probabilities.ofPoles(outputs)
       // A tie goes to the first pole, the one at the origin.
@@ -64,19 +71,20 @@ public struct Classifier: Sendable {
       for index in probabilities.indices where probabilities[index] > probabilities[pole] {
         pole = index
       }
-      cell.append(pole)
+      cell = cell * axis.poles.count + pole
+      let score = outputs[outputs.startIndex + (outputs.count == 1 ? 0 : pole)]
       places.append(
         .init(
           axis: axis.id, pole: axis.poles[pole].id, probability: probabilities[pole],
-          score: outputs.count == 1 ? outputs[0] : outputs[pole], probabilities: probabilities))
+          score: score, probabilities: probabilities))
+      if index < minimumProbabilities.count, probabilities[pole] < minimumProbabilities[index] {
+        undecided.append(axis.id)
+      }
     }
-    let undecided = zip(places, minimumProbabilities).filter { $0.probability < $1 }
-      .map(\.0.axis)
-    let hasQuadrant = model.scheme.axes.count == 2 && undecided.isEmpty
     return Prediction(
       id: talk.id, title: talk.title, axes: places,
-      quadrant: hasQuadrant ? model.scheme.cellID(cell) : nil, undecided: undecided,
-      knownTermShare: scratch.features.knownTermShare,
+      quadrant: axes.count == 2 && undecided.isEmpty ? cellIDs[cell] : nil,
+      undecided: undecided, knownTermShare: scratch.features.knownTermShare,
       warnings: warnings(for: talk, scratch.features))
   }
 

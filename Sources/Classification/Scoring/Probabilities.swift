@@ -11,9 +11,12 @@ public enum Probabilities {
 
   /// Probabilities of an axis's poles from its outputs: logistic of one output
   /// for two poles, softmax of more.
-  public static func ofPoles(_ outputs: [Double]) -> [Double] {
-    if outputs.count == 1 {
-      let second = logistic(outputs[0])
+  public static func ofPoles(_ outputs: [Double]) -> [Double] { ofPoles(outputs[...]) }
+
+  /// The same of some of many outputs.
+  static func ofPoles(_ outputs: ArraySlice<Double>) -> [Double] {
+    if outputs.count == 1, let output = outputs.first {
+      let second = logistic(output)
       return [1 - second, second]
     }
     let largest = outputs.max() ?? 0

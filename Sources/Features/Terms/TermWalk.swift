@@ -2,8 +2,9 @@ package import Tokenization
 
 /// The one place that says which terms a block of tokens has.
 ///
-/// Counting for training, scoring and explaining all walk this way, so they
-/// cannot disagree.
+/// Counting for training and explaining walk this way; scoring has
+/// ``Tokenizer/addTermNames(of:usesPairs:usesFragments:scratch:)``, which names the
+/// same terms without tokens and is compared with this in the tests.
 package enum TermWalk {
   /// Where a term stands: its tokens, and of a fragment its units among them.
   package enum Place {
@@ -31,49 +32,7 @@ package enum TermWalk {
     }
     guard settings.usesFragments else { return }
     let units = block.units
-    forEachFragment(in: units.span) { hash, range in body(hash, .fragment, .units(range)) }
-  }
-
-  /// Every two and three neighbouring characters, spaces and line ends taken for one
-  /// space; none that cuts a character of two units.
-  @inline(__always)
-  private static func forEachFragment(
-    in units: Span<UInt16>, _ body: (UInt64, Range<Int>) -> Void
-  ) {
-    // The two units before this one, 0 where a fragment cannot reach back, and
-    // where they stand.
-    var (first, second): (UInt16, UInt16) = (0, 0)
-    var (start, middle) = (0, 0)
-    for index in units.indices {
-      let unit = isSpace(units[index]) ? 0x20 : units[index]
-      if unit & 0xF800 == 0xD800 {
-        (first, second) = (0, 0)
-        continue
-      }
-      if unit == 0x20, second == 0x20 { continue }
-      if second != 0 {
-        body(TermHash.fragment(second, unit), middle..<index + 1)
-        if first != 0 { body(TermHash.fragment(first, second, unit), start..<index + 1) }
-      }
-      (first, second) = (second, unit)
-      (start, middle) = (middle, index)
-    }
-  }
-
-  @inline(__always)
-  private static func isSpace(_ unit: UInt16) -> Bool {
-    unit <= 0x20 || (0x7F...0xA0).contains(unit) || unit & 0xFFF0 == 0x2000
-      || (0x2028...0x2029).contains(unit)
-  }
-
-  /// A fragment's text, each stretch of spaces as one.
-  private static func spaced(_ units: [UInt16]) -> String {
-    var kept: [UInt16] = []
-    for unit in units {
-      let unit = isSpace(unit) ? 0x20 : unit
-      if unit != 0x20 || kept.last != 0x20 { kept.append(unit) }
-    }
-    return String(decoding: kept, as: UTF16.self)
+    Fragments.forEach(in: units.span) { hash, range in body(hash, .fragment, .units(range)) }
   }
 
   /// A second name of a term found by the walk, cheaper than its text: two terms of
@@ -103,7 +62,7 @@ package enum TermWalk {
   package static func text(of place: Place, in block: borrowing TokenBlock) -> String {
     switch place {
     case .units(let units):
-      return spaced(Array(block.units[units]))
+      return Fragments.text(of: Array(block.units[units]))
     case .tokens(let tokens):
       let last = block.text(of: block.tokens[tokens.upperBound])
       if tokens.count == 1 { return last }

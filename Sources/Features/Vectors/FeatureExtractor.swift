@@ -22,28 +22,36 @@ public struct FeatureExtractor: Sendable {
     weighting = TFIDF(sublinear: settings.sublinear)
   }
 
+  /// Names looked up at once at least, unless a talk has fewer: enough that waits for
+  /// memory overlap, few enough to stay in the nearest caches.
+  private static let batchSize = 1024
+
   /// Leaves the talk's vector in `scratch`.
   ///
   /// - Throws: ``ICUError`` when ICU refuses a text.
   public func extract(_ talk: Talk, into scratch: inout FeatureScratch) throws(ICUError) {
     scratch.beginTalk(termCount: vocabulary.count)
     if settings.titleWeight > 0 {
-      try count(talk.title, weight: settings.titleWeight, &scratch)
+      try addNames(of: talk.title, &scratch)
+      count(weight: settings.titleWeight, &scratch)
     }
-    for slide in talk.slides { try count(slide.text, weight: 1, &scratch) }
-    scratch.finishTalk(vocabulary: vocabulary, weighting: weighting)
+    for slide in talk.slides {
+      try addNames(of: slide.text, &scratch)
+      if scratch.tokenization.names.count >= Self.batchSize { count(weight: 1, &scratch) }
+    }
+    count(weight: 1, &scratch)
+    scratch.finishTalk(weighting: weighting)
   }
 
-  private func count(
-    _ text: String, weight: Double, _ scratch: inout FeatureScratch
-  ) throws(ICUError) {
-    var tally = scratch.takeTally()
-    try tokenizer.tokenize(text, scratch: &scratch.tokenization, keepsPlaces: false) { block in
-      TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, _ in
-        tally.note(hash, isToken: kind == .word || kind == .keyword)
-      }
-      tally.addNoted(weight, vocabulary)
-    }
-    scratch.returnTally(tally)
+  private func addNames(of text: String, _ scratch: inout FeatureScratch) throws(ICUError) {
+    try tokenizer.addTermNames(
+      of: text, usesPairs: settings.usesPairs, usesFragments: settings.usesFragments,
+      scratch: &scratch.tokenization)
+  }
+
+  private func count(weight: Double, _ scratch: inout FeatureScratch) {
+    scratch.tally.add(
+      scratch.tokenization.names, weight: weight, vocabulary, found: &scratch.found)
+    scratch.tokenization.names.removeAll()
   }
 }

@@ -14,7 +14,8 @@ public struct FeatureScratch: ~Copyable {
   public private(set) var tokenCount = 0
   /// How many of them the vocabulary knows.
   public private(set) var knownTokenCount = 0
-  private var tally = TermTally()
+  var tally = TermTally()
+  var found = FoundTerms()
 
   /// Opens a worker's memory.
   ///
@@ -26,33 +27,14 @@ public struct FeatureScratch: ~Copyable {
     tokenCount == 0 ? 0 : Double(knownTokenCount) / Double(tokenCount)
   }
 
-  mutating func beginTalk(termCount: Int) { tally.clear(termCount: termCount) }
-
-  /// Hands the tally out while the tokenizer has the rest; nothing is copied.
-  mutating func takeTally() -> TermTally {
-    var taken = TermTally()
-    swap(&taken, &tally)
-    return taken
+  mutating func beginTalk(termCount: Int) {
+    tokenization.names.removeAll()
+    tally.begin(termCount: termCount)
   }
 
-  mutating func returnTally(_ taken: consuming TermTally) { tally = taken }
-
-  mutating func finishTalk(vocabulary: Vocabulary, weighting: TFIDF) {
-    columns.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
+  mutating func finishTalk(weighting: TFIDF) {
     tokenCount = tally.tokenCount
     knownTokenCount = tally.knownTokenCount
-    var squares = 0.0
-    for column in tally.touched {
-      let value = weighting.weight(
-        count: tally.counts[Int(column)],
-        inverseDocumentFrequency: vocabulary.inverseDocumentFrequencies[Int(column)])
-      columns.append(column)
-      values.append(value)
-      squares += value * value
-    }
-    guard squares > 0 else { return }
-    let norm = squares.squareRoot()
-    for index in values.indices { values[index] /= norm }
+    tally.takeVector(weighting, columns: &columns, values: &values)
   }
 }

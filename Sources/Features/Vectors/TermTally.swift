@@ -1,49 +1,103 @@
+internal import Tokenization
+
 /// Counts over a whole vocabulary of which a talk touches little.
 ///
 /// Clearing costs the terms touched, not the vocabulary.
-struct TermTally {
-  private(set) var counts: [Double] = []
+// SAFETY: because the memory is owned by this non-copyable value and freed once; each
+// array has an entry a term, and positions come from the vocabulary that `begin` was
+// told the size of.
+@safe struct TermTally: ~Copyable {
+  private var counts: UnsafeMutablePointer<Double>
   /// Positions with a count, in the order they were first met.
-  private(set) var touched: [Int32] = []
+  private var touched: UnsafeMutablePointer<Int32>
+  /// The inverse document frequency of each of those.
+  private var frequencies: UnsafeMutablePointer<Float>
+  /// Their weights while the vector is made.
+  private var weights: UnsafeMutablePointer<Double>
+  private var touchedCount = 0
+  private var termCount = 0
   private(set) var tokenCount = 0
   private(set) var knownTokenCount = 0
-  /// The terms of a block, and for each whether it is a single word.
-  private var hashes: [UInt64] = []
-  private var areTokens: [Bool] = []
-  private var positions: [Int32] = []
-  private var candidates: [Int32] = []
 
-  mutating func clear(termCount: Int) {
-    if counts.count == termCount {
-      for index in touched { counts[Int(index)] = 0 }
+  init() {
+    unsafe counts = .allocate(capacity: 0)
+    unsafe touched = .allocate(capacity: 0)
+    unsafe frequencies = .allocate(capacity: 0)
+    unsafe weights = .allocate(capacity: 0)
+  }
+
+  deinit { free() }
+
+  private borrowing func free() {
+    unsafe counts.deallocate()
+    unsafe touched.deallocate()
+    unsafe frequencies.deallocate()
+    unsafe weights.deallocate()
+  }
+
+  /// Forgets all counts; from here on positions are below `termCount`.
+  mutating func begin(termCount: Int) {
+    if self.termCount == termCount {
+      for index in 0..<touchedCount { unsafe counts[Int(touched[index])] = 0 }
     } else {
-      counts = [Double](repeating: 0, count: termCount)
+      free()
+      self.termCount = termCount
+      unsafe counts = .allocate(capacity: termCount)
+      unsafe counts.initialize(repeating: 0, count: termCount)
+      // One more: where a term that was met before is written and left.
+      unsafe touched = .allocate(capacity: termCount + 1)
+      unsafe frequencies = .allocate(capacity: termCount + 1)
+      unsafe weights = .allocate(capacity: termCount)
     }
-    touched.removeAll(keepingCapacity: true)
-    tokenCount = 0
-    knownTokenCount = 0
+    (touchedCount, tokenCount, knownTokenCount) = (0, 0, 0)
   }
 
-  /// Keeps a term for ``addNoted(_:_:)``.
-  @inline(__always)
-  mutating func note(_ hash: UInt64, isToken: Bool) {
-    hashes.append(hash)
-    areTokens.append(isToken)
+  /// Adds `weight`, above 0, for each of the names that the vocabulary has, in their
+  /// order.
+  mutating func add(
+    _ names: borrowing TermNames, weight: Double, _ vocabulary: Vocabulary,
+    found: inout FoundTerms
+  ) {
+    vocabulary.find(names, into: &found)
+    tokenCount += names.wordCount
+    knownTokenCount += found.wordCount
+    var touchedCount = touchedCount
+    found.withTerms { positions, notes in
+      // No branch, so that the waits for the counts overlap.
+      for index in positions.indices {
+        let position = Int(positions[index])
+        let count = unsafe counts[position]
+        unsafe touched[touchedCount] = positions[index]
+        unsafe frequencies[touchedCount] = notes[index]
+        touchedCount &+= count == 0 ? 1 : 0
+        unsafe counts[position] = count + weight
+      }
+    }
+    self.touchedCount = touchedCount
   }
 
-  /// Adds `weight` for each of the noted terms that the vocabulary has, in the order
-  /// they were noted, and forgets them.
-  mutating func addNoted(_ weight: Double, _ vocabulary: Vocabulary) {
-    vocabulary.lookUp(hashes, into: &positions, candidates: &candidates)
-    for (term, position) in positions.enumerated() {
-      let isToken = areTokens[term] ? 1 : 0
-      tokenCount += isToken
-      guard position >= 0 else { continue }
-      knownTokenCount += isToken
-      if counts[Int(position)] == 0 { touched.append(position) }
-      counts[Int(position)] += weight
+  /// Replaces `columns` and `values` by the TF-IDF vector of unit length, and forgets
+  /// the counts.
+  mutating func takeVector(
+    _ weighting: TFIDF, columns: inout [Int32], values: inout [Double]
+  ) {
+    columns.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    unsafe columns.append(contentsOf: UnsafeBufferPointer(start: touched, count: touchedCount))
+    var squares = 0.0
+    for index in 0..<touchedCount {
+      let position = Int(unsafe touched[index])
+      let weight = unsafe weighting.weight(
+        count: counts[position], inverseDocumentFrequency: frequencies[index])
+      unsafe counts[position] = 0
+      unsafe weights[index] = weight
+      squares += weight * weight
     }
-    hashes.removeAll(keepingCapacity: true)
-    areTokens.removeAll(keepingCapacity: true)
+    if squares > 0 {
+      let norm = squares.squareRoot()
+      for index in 0..<touchedCount { unsafe weights[index] /= norm }
+    }
+    unsafe values.append(contentsOf: UnsafeBufferPointer(start: weights, count: touchedCount))
+    touchedCount = 0
   }
 }

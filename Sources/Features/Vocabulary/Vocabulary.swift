@@ -23,7 +23,9 @@ public struct Vocabulary: Sendable, Equatable {
       throw .lengthsDiffer(
         terms: terms.count, hashes: hashes.count, frequencies: inverseDocumentFrequencies.count)
     }
-    guard let table = HashTable(hashes) else { throw .sharedHash }
+    guard let table = HashTable(hashes, notes: inverseDocumentFrequencies) else {
+      throw .sharedHash
+    }
     self.terms = terms
     self.hashes = hashes
     self.inverseDocumentFrequencies = inverseDocumentFrequencies
@@ -42,13 +44,12 @@ public struct Vocabulary: Sendable, Equatable {
     return index < 0 ? nil : Int(index)
   }
 
-  /// Replaces `positions` by the position of each hash's term, or -1.
+  /// Finds the terms that some names stand for, with their inverse document
+  /// frequencies.
   ///
   /// Faster than as many calls of ``index(ofHash:)``.
-  func lookUp(
-    _ hashes: [UInt64], into positions: inout [Int32], candidates: inout [Int32]
-  ) {
-    table.lookUp(hashes, into: &positions, candidates: &candidates)
+  func find(_ names: borrowing TermNames, into found: inout FoundTerms) {
+    table.find(names, into: &found)
   }
 
   /// Two vocabularies are equal when their terms and frequencies are.

@@ -45,7 +45,19 @@ public struct JSONText: Sendable, Equatable {
   /// The shortest decimal that reads back as the same number; null for NaN and
   /// infinity, which JSON has not.
   public static func number(_ value: Double) -> JSONText {
-    value.isFinite ? JSONText(value == 0 ? "0.0" : "\(value)") : null
+    var text = ""
+    append(number: value, to: &text)
+    return JSONText(text)
+  }
+
+  /// Writes what ``number(_:)`` gives, without a text of its own.
+  static func append(number value: Double, to text: inout String) {
+    guard value.isFinite else {
+      text += "null"
+      return
+    }
+    // Zero without its sign.
+    (value == 0 ? 0 : value).write(to: &text)
   }
 
   /// A value that is JSON already; the caller answers for its validity.
@@ -55,9 +67,16 @@ public struct JSONText: Sendable, Equatable {
   public static let null = JSONText("null")
 
   private static func quoted(_ value: String) -> String {
+    var result = ""
+    result.reserveCapacity(value.utf8.count + value.utf8.count / 16 + 16)
+    append(quoted: value, to: &result)
+    return result
+  }
+
+  /// Writes a string with its quotes and escapes, without a text of its own.
+  static func append(quoted value: String, to result: inout String) {
     let source = value.utf8Span.span
-    var result = "\""
-    result.reserveCapacity(source.count + source.count / 16 + 16)
+    result += "\""
     var start = value.startIndex
     for index in source.indices {
       let byte = source[index]
@@ -70,9 +89,8 @@ public struct JSONText: Sendable, Equatable {
       result += escape
       start = value.utf8.index(value.startIndex, offsetBy: index + 1)
     }
-    result += value[start...]
+    if start == value.startIndex { result += value } else { result += value[start...] }
     result += "\""
-    return result
   }
 
   /// What stands for the character that ends at an index, if it needs an escape.

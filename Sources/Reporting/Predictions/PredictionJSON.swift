@@ -15,38 +15,70 @@ public struct PredictionJSON: Sendable {
 
   /// A prediction as a line with its line feed.
   public func line(_ prediction: Prediction) -> String {
-    let axes = prediction.axes.map { place in
-      (
-        place.axis,
-        Optional(
-          JSONText.object([
-            ("pole", .string(place.pole)),
-            ("probability", .number(place.probability)),
-            ("score", .number(place.score)),
-            ("probabilities", probabilities(place)),
-          ]))
-      )
+    var line = ""
+    // Without the texts a line of two axes has some 400 bytes.
+    line.reserveCapacity(prediction.id.utf8.count + prediction.title.utf8.count + 512)
+    line += #"{"id":"#
+    JSONText.append(quoted: prediction.id, to: &line)
+    line += #","title":"#
+    JSONText.append(quoted: prediction.title, to: &line)
+    line += #","quadrant":"#
+    if let quadrant = prediction.quadrant {
+      JSONText.append(quoted: quadrant, to: &line)
+    } else {
+      line += "null"
     }
-    return JSONText.object([
-      ("id", .string(prediction.id)),
-      ("title", .string(prediction.title)),
-      ("quadrant", prediction.quadrant.map { .string($0) } ?? .null),
-      ("axes", .object(axes)),
-      (
-        "undecided",
-        prediction.undecided.isEmpty
-          ? nil : .array(prediction.undecided.map { .string($0) })
-      ),
-      ("knownTermShare", .number(prediction.knownTermShare)),
-      ("warnings", .array(prediction.warnings.map { .string($0.rawValue) })),
-      ("model", .string(modelHash)),
-    ]).text + "\n"
+    line += #","axes":{"#
+    for (index, place) in prediction.axes.enumerated() {
+      if index > 0 { line += "," }
+      append(place, to: &line)
+    }
+    line += "}"
+    if !prediction.undecided.isEmpty {
+      line += #","undecided":"#
+      append(list: prediction.undecided, to: &line)
+    }
+    line += #","knownTermShare":"#
+    JSONText.append(number: prediction.knownTermShare, to: &line)
+    line += #","warnings":"#
+    append(list: prediction.warnings.lazy.map(\.rawValue), to: &line)
+    line += #","model":"#
+    JSONText.append(quoted: modelHash, to: &line)
+    line += "}\n"
+    return line
   }
 
-  /// The probabilities of an axis with more poles than two.
-  private func probabilities(_ place: Prediction.AxisPlace) -> JSONText? {
-    guard place.probabilities.count > 2, let poles = scheme.poles[place.axis] else { return nil }
-    return .object(zip(poles, place.probabilities).map { ($0, .number($1)) })
+  private func append(_ place: Prediction.AxisPlace, to line: inout String) {
+    JSONText.append(quoted: place.axis, to: &line)
+    line += #":{"pole":"#
+    JSONText.append(quoted: place.pole, to: &line)
+    line += #","probability":"#
+    JSONText.append(number: place.probability, to: &line)
+    line += #","score":"#
+    JSONText.append(number: place.score, to: &line)
+    // With two poles the other has what is left.
+    if place.probabilities.count > 2, let poles = scheme.poles[place.axis] {
+      line += #","probabilities":{"#
+      for (index, (pole, probability)) in zip(poles, place.probabilities).enumerated() {
+        if index > 0 { line += "," }
+        JSONText.append(quoted: pole, to: &line)
+        line += ":"
+        JSONText.append(number: probability, to: &line)
+      }
+      line += "}"
+    }
+    line += "}"
+  }
+
+  private func append(list: some Sequence<String>, to line: inout String) {
+    line += "["
+    var isFirst = true
+    for text in list {
+      if !isFirst { line += "," }
+      JSONText.append(quoted: text, to: &line)
+      isFirst = false
+    }
+    line += "]"
   }
 
   /// What stands in the place of a record that could not be read.

@@ -20,10 +20,11 @@ public struct Lexicon: Sendable, Equatable, Codable {
     var entries: [LexiconEntry] = []
     var positions: [String: Int] = [:]
     var header: [String]?
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in Self.lines(of: text).enumerated() {
       if line.allSatisfy(\.isWhitespace) || line.first == "#" { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      // A tab is a character of its own whatever stands beside it.
+      let fields = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
       guard let columns = header else {
         guard fields.contains("term") else {
           throw LexiconError(line: index + 1, reason: .noTermColumn)
@@ -41,6 +42,19 @@ public struct Lexicon: Sendable, Equatable, Codable {
       }
     }
     self.entries = entries
+  }
+
+  /// The lines; where they end in line feeds alone, as nearly always, without asking
+  /// Unicode about every character.
+  private static func lines(of text: String) -> [Substring] {
+    let hasOtherEnds = text.unicodeScalars.contains {
+      // VT, FF and CR, NEL, LS and PS.
+      (0x0B...0x0D).contains($0.value) || $0.value == 0x85 || $0.value & ~1 == 0x2028
+    }
+    guard !hasOtherEnds else {
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
   }
 
   /// The lexicon in its file format; reading it gives an equal lexicon.

@@ -21,8 +21,11 @@ struct LexiconMatcher: Sendable {
   /// One bit a UTF-16 unit: whether any term begins with it.
   private var firstUnits = [UInt64](repeating: 0, count: 1024)
 
-  /// Bits for pairs of units that terms begin with, by a hash that pairs may share.
-  private var firstPairs = [UInt64](repeating: 0, count: 256)
+  /// Bits for the first three units of terms that have so many, and for both of those
+  /// that have two, by a hash that several may share.
+  private var firstTriples = [UInt64](repeating: 0, count: 512)
+  /// Whether any term has two units.
+  private var hasPairs = false
   /// One bit a UTF-16 unit: whether a term has it alone.
   private var singles = [UInt64](repeating: 0, count: 1024)
 
@@ -45,8 +48,9 @@ struct LexiconMatcher: Sendable {
     if units.count == 1 {
       singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
     } else {
-      let pair = Self.pairBit(first, units[1])
-      firstPairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      let bit = Self.tripleBit(first, units[1], units.count > 2 ? units[2] : 0)
+      firstTriples[bit >> 6] |= 1 << UInt64(bit & 63)
+      hasPairs = hasPairs || units.count == 2
     }
     var node: Int32 = 0
     for unit in units {
@@ -92,20 +96,31 @@ struct LexiconMatcher: Sendable {
     firstUnits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
   }
 
-  /// Whether any term may begin at `start`, told from two units.
+  /// Whether any term may begin at `start`, told from three units.
   @inline(__always)
   func mayBegin(in units: Span<UInt16>, at start: Int) -> Bool {
     let first = units[start]
-    guard mayBegin(with: first) else { return false }
-    if singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 { return true }
-    guard start + 1 < units.count else { return false }
-    let pair = Self.pairBit(first, units[start + 1])
-    return firstPairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+    return mayBegin(with: first) && mayGoOn(in: units, from: start)
   }
 
   @inline(__always)
-  private static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
-    Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 18)
+  private func mayGoOn(in units: Span<UInt16>, from start: Int) -> Bool {
+    let first = units[start]
+    if singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 { return true }
+    guard start + 1 < units.count else { return false }
+    let second = units[start + 1]
+    let third = start + 2 < units.count ? units[start + 2] : 0
+    return has(Self.tripleBit(first, second, third))
+      || (hasPairs && has(Self.tripleBit(first, second, 0)))
+  }
+
+  @inline(__always)
+  private func has(_ bit: Int) -> Bool { firstTriples[bit >> 6] >> UInt64(bit & 63) & 1 != 0 }
+
+  @inline(__always)
+  private static func tripleBit(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Int {
+    let units = UInt64(first) | UInt64(second) << 16 | UInt64(third) << 32
+    return Int(truncatingIfNeeded: (units &* 0x9E37_79B9_7F4A_7C15) >> 49)
   }
 
   /// The longest term that begins at `start` and may end where it ends.

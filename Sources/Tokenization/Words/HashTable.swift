@@ -11,6 +11,8 @@ package struct HashTable: Sendable {
   private struct Slot {
     var key: UInt64 = 0
     var value: Int32 = -1
+    /// What is asked for beside the position, so that it costs no further wait.
+    var note: Float = 0
   }
 
   private var slots: [Slot]
@@ -27,7 +29,11 @@ package struct HashTable: Sendable {
   }
 
   /// Maps each hash to its position; nil when two are equal.
-  package init?(_ hashes: [UInt64]) {
+  ///
+  /// - Parameters:
+  ///   - hashes: The keys.
+  ///   - notes: A number to keep beside each, or none.
+  package init?(_ hashes: [UInt64], notes: [Float] = []) {
     var bits: UInt64 = 4
     while 1 << bits < hashes.count * 2 { bits += 1 }
     mask = 1 << Int(bits) - 1
@@ -42,7 +48,8 @@ package struct HashTable: Sendable {
         if slots[slot].key == hash { return nil }
         slot = (slot + 1) & mask
       }
-      slots[slot] = Slot(key: hash, value: Int32(position))
+      slots[slot] = Slot(
+        key: hash, value: Int32(position), note: position < notes.count ? notes[position] : 0)
       let bit = hash >> filterShift
       filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
@@ -66,42 +73,49 @@ package struct HashTable: Sendable {
     return -1
   }
 
-  /// Replaces `positions` by the position of each hash, or -1.
+  /// Finds those of the names that the table has, in their order.
   ///
   /// In two passes: the first asks the filter and has the slots of those that pass
   /// fetched, the second reads them, so that the waits for memory overlap.
-  ///
-  /// - Parameters:
-  ///   - hashes: What to look for.
-  ///   - positions: As many as hashes, in their order.
-  ///   - candidates: Memory to work in; its content is lost.
-  package func lookUp(
-    _ hashes: [UInt64], into positions: inout [Int32], candidates: inout [Int32]
-  ) {
-    positions.removeAll(keepingCapacity: true)
-    positions.append(contentsOf: repeatElement(-1, count: hashes.count))
-    if candidates.count < hashes.count {
-      candidates = [Int32](repeating: 0, count: hashes.count)
-    }
-    var count = 0
-    for (term, hash) in hashes.enumerated() {
-      let isCandidate = mayHave(hash)
-      prefetch(isCandidate ? Int(truncatingIfNeeded: hash) & mask : 0)
-      candidates[count] = Int32(truncatingIfNeeded: term)
-      count += isCandidate ? 1 : 0
-    }
-    for candidate in 0..<count {
-      let term = Int(candidates[candidate])
-      positions[term] = index(of: hashes[term])
-    }
-  }
-
-  @inline(__always)
-  private func prefetch(_ slot: Int) {
-    // SAFETY: because nothing is read through the pointer.
+  package func find(_ names: borrowing TermNames, into found: inout FoundTerms) {
+    found.begin(nameCount: names.count)
+    let mask = mask
+    // SAFETY: because there are `count` names and room for as many found (begin), the
+    // filter has a bit for every hash's high bits, and a slot is below the mask.
     unsafe slots.withUnsafeBufferPointer { slots in
-      guard let base = slots.baseAddress else { return }
-      unsafe cicu_prefetch(base + slot)
+      unsafe filter.withUnsafeBufferPointer { filter in
+        guard let slots = slots.baseAddress, let filter = filter.baseAddress else { return }
+        var candidateCount = 0
+        for name in 0..<names.count {
+          let hash = unsafe names.hashes[name]
+          let bit = hash >> filterShift
+          let isCandidate =
+            unsafe filter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0
+          unsafe cicu_prefetch(slots + (isCandidate ? Int(truncatingIfNeeded: hash) & mask : 0))
+          unsafe found.positions[candidateCount] = Int32(truncatingIfNeeded: name)
+          candidateCount &+= isCandidate ? 1 : 0
+        }
+        var count = 0
+        var wordCount = 0
+        for candidate in 0..<candidateCount {
+          let name = Int(unsafe found.positions[candidate])
+          let hash = unsafe names.hashes[name]
+          var slot = Int(truncatingIfNeeded: hash) & mask
+          var entry = unsafe slots[slot]
+          while entry.value >= 0, entry.key != hash {
+            slot = (slot &+ 1) & mask
+            entry = unsafe slots[slot]
+          }
+          // Never ahead of the candidate that is read next.
+          unsafe found.positions[count] = entry.value
+          unsafe found.notes[count] = entry.note
+          let isFound = entry.value >= 0
+          wordCount &+= isFound ? Int(unsafe names.areWords[name]) : 0
+          count &+= isFound ? 1 : 0
+        }
+        found.count = count
+        found.wordCount = wordCount
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ public struct TokenBlock: ~Copyable {
     return String(decoding: normalized.storage[range], as: UTF16.self)
   }
 
-  /// The normalized text of the block as UTF-16.
+  /// The normalized text of the block as UTF-16; a copy.
   package var units: [UInt16] { normalized.units }
 
   /// The bytes of the original text that a stretch of the normalized text comes from.

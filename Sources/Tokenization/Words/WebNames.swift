@@ -1,5 +1,40 @@
 /// URLs, e-mail addresses and handles: they name places and people, not topics.
 enum WebNames {
+  /// Whether the text has an `@`, or a `:` before a `/`: without them it has no name.
+  ///
+  /// - Complexity: O(*n*), four units at a time.
+  static func mayBe(in units: Span<UInt16>) -> Bool {
+    // SAFETY: because every four units read lie below the count.
+    unsafe units.withUnsafeBufferPointer { buffer in
+      let bytes = unsafe UnsafeRawPointer(buffer.baseAddress)
+      var start = 0
+      while let bytes = unsafe bytes, start + 4 <= units.count {
+        let four = unsafe (bytes + 2 * start).loadUnaligned(as: UInt64.self)
+        let zeros = zeroUnits(four ^ (0x40 &* ones)) | zeroUnits(four ^ (0x3A &* ones))
+        if zeros != 0, hasMark(units, start..<start + 4) { return true }
+        start += 4
+      }
+      return hasMark(units, start..<units.count)
+    }
+  }
+
+  /// 1 in each of four units.
+  private static let ones: UInt64 = 0x0001_0001_0001_0001
+
+  /// Not 0 if any of four units is 0.
+  @inline(__always)
+  private static func zeroUnits(_ four: UInt64) -> UInt64 {
+    (four &- ones) & ~four & (ones << 15)
+  }
+
+  private static func hasMark(_ units: Span<UInt16>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      if units[index] == 0x40 { return true }
+      if units[index] == 0x3A, index + 1 < units.count, units[index + 1] == 0x2F { return true }
+    }
+    return false
+  }
+
   /// Where the name that begins at `start` ends, or nil when none does.
   ///
   /// A URL is `http://` or `https://` and printable ASCII after it; an address has
