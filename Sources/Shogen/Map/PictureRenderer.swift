@@ -60,6 +60,8 @@ public enum PictureRenderer {
   }
 
   private static func makeFolder() throws(PictureError) -> String {
+    // SAFETY: because what getenv gives is copied at once, and mkdtemp writes only over
+    // the six X of a buffer of its own that ends with a zero.
     let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var name = Array("\(base)/shogen-picture-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { throw .noFolder(base) }

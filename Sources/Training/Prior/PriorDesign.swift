@@ -70,12 +70,6 @@ struct PriorDesign {
     return kernel
   }
 
-  /// XX'ᵀ over the columns of some kinds alone.
-  func kernel(with other: PriorDesign, kinds: Set<Term.Kind>) -> [Double] {
-    let isKept = self.kinds.map(kinds.contains)
-    return matrix.keeping(isKept).products(withRowsOf: other.matrix.keeping(isKept))
-  }
-
   /// XXᵀ over the columns of some kinds alone.
   func kernel(kinds: Set<Term.Kind>) -> [Double] {
     matrix.keeping(self.kinds.map(kinds.contains)).productsOfRows()
