@@ -74,6 +74,25 @@ struct InputOptions: ParsableArguments {
   ) throws -> Corpus {
     let corpus = Corpus(
       reading: some ?? inputs, labels: labels, options: readingOptions(scheme: scheme))
+    try tellFailures(corpus, &messages)
+    for id in corpus.repeatedIDs {
+      messages.note("id '\(id)' belongs to several talks; give each its own")
+    }
+    tellLabels(
+      unusedIDs: corpus.unusedLabelIDs, replacedCount: corpus.replacedLabelCount, &messages)
+    tellFolders(corpus.unknownFolders, &messages)
+    return corpus
+  }
+
+  /// Reads all talks into memory without their labels, which may be of any scheme, and
+  /// tells what could not be read.
+  func texts(messages: inout Messages) throws -> Corpus {
+    let corpus = Corpus(readingTextsOf: inputs, options: readingOptions())
+    try tellFailures(corpus, &messages)
+    return corpus
+  }
+
+  private func tellFailures(_ corpus: Corpus, _ messages: inout Messages) throws {
     for failure in corpus.failures {
       messages.fail(failure)
       if strict { throw ExitStatus(strict: failure) }
@@ -82,13 +101,6 @@ struct InputOptions: ParsableArguments {
       messages.error("no talk could be read")
       throw messages.exitStatus(succeeded: 0)
     }
-    for id in corpus.repeatedIDs {
-      messages.note("id '\(id)' belongs to several talks; give each its own")
-    }
-    tellLabels(
-      unusedIDs: corpus.unusedLabelIDs, replacedCount: corpus.replacedLabelCount, &messages)
-    tellFolders(corpus.unknownFolders, &messages)
-    return corpus
   }
 
   /// Tells of labels that no talk took, and of those that others replaced.

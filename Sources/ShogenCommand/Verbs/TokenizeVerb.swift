@@ -24,7 +24,7 @@ struct TokenizeVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
-      let corpus = try input.corpus(scheme: .standard, messages: &messages)
+      let corpus = try input.texts(messages: &messages)
       let tokenizer = try Tokenizer(
         settings: TokenizationSettings(dropsStopWords: stopWords),
         lexicon: lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon())

@@ -14,11 +14,10 @@ public struct PriorKnowledge: Sendable {
   public private(set) var unlabelledCount = 0
   /// Which terms occur together in talks without labels, or nil without any.
   private(set) var semantics: LatentSemantics?
-  /// Vectors of words that ``vectors`` lacks, from their contexts in those talks.
+  /// Features of words that ``vectors`` lacks, from their contexts in those talks.
   private var contextVectors: [String: [Float]] = [:]
-  /// The mean of all word vectors, taken off each: it says nothing about any word,
-  /// and would make long talks unlike short ones.
-  private let center: [Float]
+  /// What a model sees of ``vectors``.
+  private let features: VectorFeatures?
 
   /// Words taken into a model's vocabulary from the vectors at most, the most
   /// frequent first: talks to come have words that no training talk had.
@@ -28,7 +27,7 @@ public struct PriorKnowledge: Sendable {
   public init(lexicon: Lexicon = Lexicon(), vectors: WordVectors? = nil) {
     self.lexicon = lexicon
     self.vectors = vectors
-    center = vectors.map(Self.meanVector) ?? []
+    features = vectors.map(VectorFeatures.init)
   }
 
   /// Creates prior knowledge with what talks without labels say of terms: which occur
@@ -50,54 +49,41 @@ public struct PriorKnowledge: Sendable {
       let tokenizer = try Tokenizer(settings: settings.tokenization, lexicon: lexicon)
       semantics = try LatentSemantics(
         talks, tokenizer: tokenizer, features: settings.features, seed: settings.seed)
-      if vectors != nil {
+      if let vectors, let features {
         contextVectors = try ContextVectors(
-          talks, tokenizer: tokenizer, dimension: dimension,
-          factor: { factor(of: Term(text: $0, kind: .word)) }
-        ).vectors
+          talks, tokenizer: tokenizer, dimension: vectors.dimension,
+          vector: { vectors[$0].map(features.centered) }
+        ).vectors.mapValues(features.of(centered:))
       }
     } catch {
       throw .icu(error)
     }
   }
 
-  private static func meanVector(_ vectors: WordVectors) -> [Float] {
-    var sum = [Double](repeating: 0, count: vectors.dimension)
-    let rowCount = vectors.values.count / vectors.dimension
-    for row in 0..<rowCount {
-      for index in 0..<vectors.dimension {
-        sum[index] += Double(vectors.values[row * vectors.dimension + index])
-      }
-    }
-    return sum.map { Float($0 / Double(max(1, rowCount))) }
-  }
-
   /// How many numbers ``factor(of:)`` gives.
-  var dimension: Int { vectors?.dimension ?? 0 }
+  var dimension: Int { features?.dimension ?? 0 }
 
-  /// A term's row of V, its centered vector.
+  /// A term's row of V: the features of its vector (``VectorFeatures``).
   ///
   /// A term of several words without a vector of its own takes the mean of theirs, and
   /// one without those what its contexts in talks without labels say
   /// (``ContextVectors``). Nil when no vector is known, and for pairs and fragments, whose
   /// words speak for themselves.
   func factor(of term: Term) -> [Float]? {
-    guard let vectors, term.kind == .word || term.kind == .keyword else { return nil }
-    if let vector = vectors[term.text] { return centered(vector) }
+    guard let vectors, let features, term.kind == .word || term.kind == .keyword else {
+      return nil
+    }
+    if let vector = vectors[term.text] { return features(vector) }
     let parts = term.text.split(separator: " ")
     let known = parts.compactMap { vectors[String($0)] }
     guard parts.count > 1, known.count == parts.count else { return contextVectors[term.text] }
-    var mean = [Float](repeating: 0, count: vectors.dimension)
+    var mean = [Float](repeating: 0, count: features.dimension)
     for vector in known {
-      for (index, value) in centered(vector).enumerated() {
+      for (index, value) in features(vector).enumerated() {
         mean[index] += value / Float(known.count)
       }
     }
     return mean
-  }
-
-  private func centered(_ vector: ArraySlice<Float>) -> [Float] {
-    zip(vector, center).map { $0 - $1 }
   }
 
   /// Terms worth a place in a model although no training talk has them.

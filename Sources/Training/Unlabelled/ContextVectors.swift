@@ -24,18 +24,18 @@ struct ContextVectors: Sendable {
   /// Candidates for λ, in shares of the mean diagonal of Σ c·cᵀ.
   static let ridges = [0.01, 0.1, 1, 10]
 
-  /// Learns from talks; `factor` gives the centered vectors of words that have one.
+  /// Learns from talks; `vector` gives the centered vectors of words that have one.
   ///
   /// Without at least as many known words as numbers a vector has, no word gets one: a
   /// transform of so few would say more of them than of words to come.
   ///
   /// - Throws: ``ICUError`` when ICU refuses a text.
   init(
-    _ talks: [Talk], tokenizer: Tokenizer, dimension: Int, factor: (String) -> [Float]?
+    _ talks: [Talk], tokenizer: Tokenizer, dimension: Int, vector: (String) -> [Float]?
   ) throws(ICUError) {
     let contexts = try WordContexts(talks, tokenizer: tokenizer)
     let words = contexts.words
-    let known = words.map { factor($0.text) }
+    let known = words.map { vector($0.text) }
     let ranked = words.indices.filter { known[$0] != nil }
       .sorted { words[$0].count == words[$1].count ? $0 < $1 : words[$0].count > words[$1].count }
       .prefix(Self.maximumKnownWords)

@@ -14,6 +14,15 @@ struct WordsTests {
     #expect(run.errors == "")
   }
 
+  @Test("tokenize asks nothing of labels")
+  func tokenizeLabelled() throws {
+    let run = try CommandRun(
+      ["tokenize", "-"], input: #"{"id":"a","text":"海","labels":{"topic":"geography"}}"#)
+    #expect(run.status == 0)
+    #expect(run.output == "海\n")
+    #expect(run.errors == "")
+  }
+
   @Test("tokenize keeps stop words when asked to, and lexicon terms whole")
   func tokenizeOptions() throws {
     let folder = try TemporaryFolder()
