@@ -40,7 +40,7 @@ package struct AxisLearner {
     let hints =
       space.hasHints(axis: axis)
       ? space.offsets(of: design, axis: axis, outputCount: outputCount) : nil
-    var chosen = ChosenSettings(settings)
+    var chosen = ChosenSettings(settings, labelCount: rows.count)
     if let search = settings.search {
       chosen = search.choose(
         from: chosen,

@@ -80,7 +80,7 @@ public struct Trainer: Sendable {
     let outputs = 0..<labelled.scheme.axes[axis].outputCount
     let (rows, classes) = labelled.labelled(onAxis: axis)
     guard !rows.isEmpty else {
-      var chosen = ChosenSettings(settings)
+      var chosen = ChosenSettings(settings, labelCount: 0)
       if chosen.prior.lexicon == 0 { chosen.prior.lexicon = Self.lexiconStrengthWithoutLabels }
       return LearnedAxis(
         weights: outputs.map { output in
@@ -124,7 +124,7 @@ public struct Trainer: Sendable {
   private func provenance(
     _ labelled: LabelledTalks, _ axes: [LearnedAxis], _ features: FeatureSettings
   ) -> Provenance {
-    let solver = settings.learner.solver
+    let solver = LogisticRegression().solver
     return Provenance(
       talkCount: labelled.talks.count, trainingDataHash: Self.hash(labelled.talks),
       icuVersion: UnicodeVersions.icu, unicodeVersion: UnicodeVersions.unicode,

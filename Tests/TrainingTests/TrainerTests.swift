@@ -32,7 +32,9 @@ struct TrainerTests {
     for axis in 0..<2 {
       let (rows, classes) = labelled.labelled(onAxis: axis)
       #expect(rows == Array(0..<12))
-      let fit = settings.learner.fit(
+      let fit = ChosenSettings(settings, labelCount: 4).learner(
+        classWeighting: settings.classWeighting
+      ).fit(
         TFIDF(sublinear: true).matrix(
           of: labelled.frequencies, rows: rows, vocabulary: model.vocabulary),
         classes: classes, classCount: 2)

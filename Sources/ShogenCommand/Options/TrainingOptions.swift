@@ -41,8 +41,12 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Strength of the unlabelled talks, where to start a search.")
   var unlabelledStrength = 0.0
 
-  @Option(name: .customLong("C"), help: "Inverse strength of the L2 regularization.")
-  var inverseRegularization = TrainingSettings.recommended.inverseRegularization
+  @Option(
+    name: .customLong("C"),
+    help:
+      "Inverse strength of the L2 regularization, where to start a search; by default (n / 100)^1.5 for n labels, from 0.1 to 100."
+  )
+  var inverseRegularization: Double?
 
   @Option(help: "How much each pole counts: balanced or none.")
   var classWeight = ClassWeightChoice.balanced
@@ -80,7 +84,7 @@ struct TrainingOptions: ParsableArguments {
   var seed = TrainingSettings.recommended.seed
 
   func validate() throws {
-    guard inverseRegularization > 0, inverseRegularization.isFinite else {
+    guard inverseRegularization.map({ $0 > 0 && $0.isFinite }) ?? true else {
       throw ValidationError("--C must be above 0")
     }
     guard folds >= 2, repeats ?? 1 >= 1 else {

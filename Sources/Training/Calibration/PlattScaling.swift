@@ -49,7 +49,7 @@ struct PlattScaling {
       guard next < loss else { break }
       loss = next
     }
-    guard point[0] > 1 / 20.0, point[0] < 20, point.allSatisfy(\.isFinite) else { return nil }
+    guard point[0] > 1 / 1000.0, point[0] < 1000, point.allSatisfy(\.isFinite) else { return nil }
     return PlattScaling(
       temperature: 1 / point[0], shifts: width == 1 ? [point[1]] : [0] + point[1...],
       logLoss: loss)

@@ -10,7 +10,8 @@ internal import Glibc
 /// - SeeAlso: Platt, "Probabilistic Outputs for Support Vector Machines", 1999; Guo,
 ///   Pleiss, Sun and Weinberger, "On Calibration of Modern Neural Networks", 2017.
 enum Temperature {
-  /// The temperature of the least smoothed log loss, in 1/20…20, and that loss.
+  /// The temperature of the least smoothed log loss, in 1/1000…1000, and that
+  /// loss: outputs are small where regularization is strong, as it is for few labels.
   ///
   /// `talkCount` is n, smaller than the outputs where talks were placed repeatedly.
   ///
@@ -32,7 +33,7 @@ enum Temperature {
       return sum / Double(max(1, classes.count))
     }
     let ratio = (5.0.squareRoot() - 1) / 2
-    var (low, high) = (-log(20.0), log(20.0))
+    var (low, high) = (-log(1000.0), log(1000.0))
     var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
     var (leftLoss, rightLoss) = (loss(left), loss(right))
     while high - low > 1e-3 {

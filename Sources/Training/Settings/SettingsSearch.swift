@@ -10,7 +10,7 @@ internal import Features
 /// kernels of the training talks, whose size does not depend on the vocabulary.
 public struct SettingsSearch: Sendable, Equatable {
   /// Candidates for C.
-  public var inverseRegularizations = [3.0, 10, 30, 100, 300]
+  public var inverseRegularizations = [0.1, 0.3, 1, 3, 10, 30, 100, 300]
   /// Candidates for the strength of word vectors.
   public var vectorStrengths = [0.0, 1, 2, 4]
   /// Candidates for the strength of talks without labels.

@@ -7,8 +7,9 @@ public struct TrainingSettings: Sendable, Equatable {
   public var tokenization: TokenizationSettings
   /// How tokens become counts.
   public var features: FeatureSettings
-  /// C of the logistic regression, above 0.
-  public var inverseRegularization: Double
+  /// C of the logistic regression, above 0; nil to go by the number of labels
+  /// (``inverseRegularization(labelCount:)``).
+  public var inverseRegularization: Double?
   /// How much each pole counts.
   public var classWeighting: ClassWeighting
   /// How much is believed before the first label; where to start when searching.
@@ -22,7 +23,7 @@ public struct TrainingSettings: Sendable, Equatable {
   /// Creates settings; the defaults are those of the shipped model.
   public init(
     tokenization: TokenizationSettings = TokenizationSettings(),
-    features: FeatureSettings = FeatureSettings(), inverseRegularization: Double = 10,
+    features: FeatureSettings = FeatureSettings(), inverseRegularization: Double? = 10,
     classWeighting: ClassWeighting = .balanced, prior: PriorStrengths = PriorStrengths(),
     search: SettingsSearch? = nil, seed: UInt64 = 2024
   ) {
@@ -36,9 +37,21 @@ public struct TrainingSettings: Sendable, Equatable {
   }
 
   /// What does well on corpora of any kind and size: features that tell unknown words
-  /// too, and a search for how much each kind counts.
+  /// too, a C that goes by the number of labels, and a search for how much each counts.
   public static let recommended = TrainingSettings(
-    features: .recommended, inverseRegularization: 100, search: SettingsSearch())
+    features: .recommended, inverseRegularization: nil, search: SettingsSearch())
+
+  /// The C in use with so many labels.
+  ///
+  /// That of the settings, or (n / 100)^1.5 for n labels, from 0.1 to 100. Strong
+  /// regularization makes of a classifier a comparison with the poles' mean talks, which
+  /// is all that few labels bear; weak regularization fits the border between them, which
+  /// more labels show (`Benchmarks/peers/few_labels.py`).
+  public func inverseRegularization(labelCount: Int) -> Double {
+    if let inverseRegularization { return inverseRegularization }
+    let hundreds = Double(labelCount) / 100
+    return min(100, max(0.1, hundreds * hundreds.squareRoot()))
+  }
 
   /// Whether anything is believed before the first label, or may come to be.
   var usesPrior: Bool {
@@ -50,9 +63,4 @@ public struct TrainingSettings: Sendable, Equatable {
   /// Word vectors are looked up whenever anything is believed, as they always were.
   var usesFactors: [Bool] { [usesPrior, search != nil || prior.unlabelled != 0] }
 
-  /// The learner these settings describe.
-  package var learner: LogisticRegression {
-    LogisticRegression(
-      inverseRegularization: inverseRegularization, classWeighting: classWeighting)
-  }
 }
