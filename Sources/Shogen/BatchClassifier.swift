@@ -14,6 +14,8 @@ public struct BatchClassifier: Sendable {
 
   /// The outcomes of a stretch of the input and what they were written as.
   public struct Batch: Sendable {
+    /// Records the outcomes are of; one may give several talks, or none.
+    public var recordCount = 0
     /// One outcome a talk or failed record, in input order.
     public var outcomes: [Outcome] = []
     /// The outcomes as the writer rendered them.
@@ -57,10 +59,12 @@ public struct BatchClassifier: Sendable {
     let parser = RecordParser(options: reader.options)
     var source = reader
     try await OrderedConcurrentMap(workerCount: workerCount).run(
+      isPaused: { source.isPaused() },
       next: { Self.records(from: &source) },
       makeWorker: { try BatchWorker() },
       transform: { records, worker in
         var batch = Batch()
+        batch.recordCount = records.count
         for record in records {
           for result in parser.parse(record, scratch: &worker.parsing) {
             let outcome = place(result, at: record.location, worker.classifier, &batch)
@@ -80,10 +84,14 @@ public struct BatchClassifier: Sendable {
     reader = source
   }
 
+  /// The next batch; a short one where the input pauses, so that whoever writes a line
+  /// and waits gets its answer.
   static func records(from reader: inout RecordReader) -> [RawRecord]? {
     var records: [RawRecord] = []
     var bytes = 0
-    while bytes < targetBytes, records.count < maximumRecords, let record = reader.next() {
+    while bytes < targetBytes, records.count < maximumRecords,
+      records.isEmpty || !reader.isPaused(), let record = reader.next()
+    {
       bytes += record.byteCount
       records.append(record)
     }

@@ -23,6 +23,7 @@ public struct TalkIngestion: Sendable {
     let parser = RecordParser(options: reader.options)
     var source = reader
     try await OrderedConcurrentMap(workerCount: workerCount).run(
+      isPaused: { source.isPaused() },
       next: { BatchClassifier.records(from: &source) },
       makeWorker: { ParsingWorker() },
       transform: { (records: [RawRecord], worker) in

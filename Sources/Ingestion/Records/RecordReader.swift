@@ -25,6 +25,8 @@ public struct RecordReader {
   public mutating func next() -> RawRecord? {
     while true {
       if var cutter = current {
+        // Held once, so that the cutter's buffer is not copied.
+        current = nil
         var record = cutter.next()
         record?.notes = conversion
         if record != nil { conversion = ReadingNotes() }
@@ -42,10 +44,32 @@ public struct RecordReader {
     }
   }
 
+  /// Whether the next record has to be waited for: the input pauses.
+  public mutating func isPaused() -> Bool {
+    guard var cutter = current else { return files.first?.path == "-" }
+    current = nil
+    let isPaused = cutter.isPaused()
+    current = cutter
+    return isPaused
+  }
+
   /// Opens a file; a document is a record at once.
   private mutating func open(_ file: InputFiles.File) throws(IngestionError) -> RawRecord? {
     var source = try ByteSource(path: file.path)
+    let isFilter = file.path == "-" && options.countsInputLines
+    if isFilter, options.format == .talkLines {
+      // Nothing is left to recognize, so nothing has to be waited for.
+      current = LineCutter(source, beginning: [], path: file.path, countsEmptyLines: true)
+      return nil
+    }
     var beginning = try source.next()
+    // A pipe may give its first bytes one by one.
+    while !beginning.contains(where: { $0 > 0x20 }), case let more = try source.next(),
+      !more.isEmpty
+    {
+      beginning += more
+    }
+    if isFilter, beginning.isEmpty { return nil }
     let location = SourceLocation(path: file.path)
     if isRecords(file.path), !Self.isUTF8(beginning) {
       // The encoding is told from a whole text, so such a file is read at once.
@@ -58,15 +82,21 @@ public struct RecordReader {
       beginning = isConverted ? text ?? bytes : bytes
       source = .empty
     }
-    guard beginning.contains(where: { $0 > 0x20 }) else {
+    guard isFilter || beginning.contains(where: { $0 > 0x20 }) else {
       throw IngestionError(
         at: location, reason: "the file is empty", remedy: "give a file with a talk in it")
     }
-    let cutting =
-      options.format?.cutting ?? Cutting(beginning: beginning, path: file.path)
+    var cutting = options.format?.cutting ?? Cutting(beginning: beginning, path: file.path)
+    if isFilter, options.format == nil, cutting == .document {
+      // A first line that is no talk must not make a document of all that follow.
+      beginning = try source.rest(after: beginning, at: location)
+      source = .empty
+      if Cutting.hasTalkLine(beginning) { cutting = .talkLines }
+    }
     switch cutting {
     case .talkLines:
-      current = LineCutter(source, beginning: beginning, path: file.path)
+      current = LineCutter(
+        source, beginning: beginning, path: file.path, countsEmptyLines: isFilter)
       return nil
     case .labelled(let format) where format.isLines:
       current = LineCutter(source, beginning: beginning, path: file.path, format: format)
@@ -112,4 +142,11 @@ public struct RecordReader {
 protocol RecordCutter {
   /// The next record, or nil at the end.
   mutating func next() -> RawRecord?
+  /// Whether the next record has to be waited for.
+  mutating func isPaused() -> Bool
+}
+
+extension RecordCutter {
+  /// By default no: what is read is a file.
+  mutating func isPaused() -> Bool { false }
 }
