@@ -6,12 +6,15 @@ internal import Glibc
 /// it over the target. Without a commit the target stays as it was. A device or a
 /// pipe is written in place: a rename would put a file where the device was.
 package struct AtomicFile: ~Copyable {
+  /// What the name of a file ends in while it is written.
+  package static let partialSuffix = ".partial"
+
   private let path: String
   /// Where the file grows; nil for what is written in place.
   private let staging: StagingFile?
   private let descriptor: Int32
-  private let cleaning: Interruption.Action?
-  private var isInPlace = false
+  private var cleaning: Interruption.Action?
+  private var keepsPartial = false
 
   /// Begins a file.
   ///
@@ -27,7 +30,7 @@ package struct AtomicFile: ~Copyable {
       cleaning = nil
       return
     }
-    let staging = try StagingFile(for: path, suffix: ".partial")
+    let staging = try StagingFile(for: path, suffix: Self.partialSuffix)
     self.path = path
     descriptor = staging.descriptor
     let partial = staging.path
@@ -38,7 +41,7 @@ package struct AtomicFile: ~Copyable {
   deinit {
     if staging == nil {
       _ = close(descriptor)
-    } else if !isInPlace, let partial = staging?.path {
+    } else if !keepsPartial, let partial = staging?.path {
       _ = unsafe unlink(partial)
     }
   }
@@ -59,12 +62,24 @@ package struct AtomicFile: ~Copyable {
 
   /// Puts the file in its place.
   ///
-  /// - Parameter keepsPartial: Whether `path.partial` stays where this fails.
   /// - Throws: ``FileError`` when it cannot be synced or renamed.
-  package consuming func commit(keepsPartial: Bool = false) throws(FileError) {
-    isInPlace = keepsPartial
+  package consuming func commit() throws(FileError) {
     try staging?.moveIntoPlace()
-    isInPlace = true
+    keepsPartial = true
+  }
+
+  /// Makes `path.partial` stay from now on, whatever happens: it counts already.
+  package mutating func keepPartial() {
+    keepsPartial = true
+    cleaning = nil
+  }
+
+  /// Puts a file in its place that a stopped process kept whole as `path.partial`.
+  ///
+  /// - Throws: ``FileError`` when it cannot be synced or renamed.
+  package static func finish(_ path: String) throws(FileError) {
+    let staging = try StagingFile(for: path, suffix: partialSuffix, keepsBytes: true)
+    try staging.moveIntoPlace()
   }
 
   /// Writes a whole file.
