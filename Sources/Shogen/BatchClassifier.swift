@@ -65,9 +65,9 @@ public struct BatchClassifier: Sendable {
       transform: { records, worker in
         var batch = Batch()
         batch.recordCount = records.count
-        for record in records {
-          for result in parser.parse(record, scratch: &worker.parsing) {
-            let outcome = place(result, at: record.location, worker.classifier, &batch)
+        while let (location, results) = records.parseNext(parser, &worker.parsing) {
+          for result in results {
+            let outcome = place(result, at: location, worker.classifier, &batch)
             batch.text += render(outcome)
             batch.outcomes.append(outcome)
             if case .failure = outcome, batch.byteCountToFirstFailure == 0 {
@@ -86,7 +86,7 @@ public struct BatchClassifier: Sendable {
 
   /// The next batch; a short one where the input pauses, so that whoever writes a line
   /// and waits gets its answer.
-  static func records(from reader: inout RecordReader) -> [RawRecord]? {
+  static func records(from reader: inout RecordReader) -> RecordBatch? {
     var records: [RawRecord] = []
     var bytes = 0
     while bytes < targetBytes, records.count < maximumRecords,
@@ -95,7 +95,7 @@ public struct BatchClassifier: Sendable {
       bytes += record.byteCount
       records.append(record)
     }
-    return records.isEmpty ? nil : records
+    return records.isEmpty ? nil : RecordBatch(records)
   }
 
   private func place(

@@ -26,8 +26,10 @@ public struct TalkIngestion: Sendable {
       isPaused: { source.isPaused() },
       next: { BatchClassifier.records(from: &source) },
       makeWorker: { ParsingWorker() },
-      transform: { (records: [RawRecord], worker) in
-        records.flatMap { parser.parse($0, scratch: &worker.scratch) }
+      transform: { records, worker in
+        var results: [Result<IngestedTalk, IngestionError>] = []
+        while let (_, parsed) = records.parseNext(parser, &worker.scratch) { results += parsed }
+        return results
       },
       consume: { results in
         for result in results { try consume(result, source.bytesRead) }
