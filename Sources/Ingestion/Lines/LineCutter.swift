@@ -1,7 +1,7 @@
 /// Cuts talk JSONL, or what an annotation tool exports line by line, into lines.
 ///
 /// Empty lines are no records, or failed ones where each line counts.
-struct LineCutter: RecordCutter {
+final class LineCutter: RecordCutter {
   private var lines: LineSplitter
   private let path: String
   private let format: LabelledFormat?
@@ -18,7 +18,7 @@ struct LineCutter: RecordCutter {
     self.path = path
   }
 
-  mutating func next() -> RawRecord? {
+  func next() -> RawRecord? {
     guard !hasFailed else { return nil }
     do throws(IngestionError) {
       while let line = try lines.next(path: path) {
@@ -40,5 +40,5 @@ struct LineCutter: RecordCutter {
     }
   }
 
-  mutating func isPaused() -> Bool { !hasFailed && lines.isPaused() }
+  func isPaused() -> Bool { !hasFailed && lines.isPaused() }
 }

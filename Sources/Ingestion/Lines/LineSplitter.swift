@@ -15,22 +15,28 @@ struct LineSplitter {
   /// Bytes of a line from which it is handed out in the buffer's own memory.
   private static let largeLine = 1024 * 1024
 
-  init(_ source: ByteSource, beginning: [UInt8]) {
+  private let maximumByteCount: Int
+
+  init(
+    _ source: ByteSource, beginning: [UInt8],
+    maximumByteCount: Int = RecordParser.maximumByteCount
+  ) {
     self.source = source
+    self.maximumByteCount = maximumByteCount
     buffer = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(beginning.dropFirst(3)) : beginning
   }
 
   /// The next line without its end, or nil; a last line needs no line feed.
   ///
-  /// - Throws: ``IngestionError`` when reading fails, or when a line is longer than
-  ///   ``RecordParser/maximumByteCount``: the next call then gives the line after it.
+  /// - Throws: ``IngestionError`` when reading fails, or when a line is too long to be
+  ///   held in memory: the next call then gives the line after it.
   mutating func next(path: String) throws(IngestionError) -> [UInt8]? {
     while !findLine() {
       guard !isTooLong else {
         try skipLine()
         throw IngestionError(
           at: SourceLocation(path: path, line: lineNumber),
-          reason: "a line longer than \(RecordParser.maximumByteCount) bytes",
+          reason: "a line longer than \(maximumByteCount) bytes",
           remedy: "put one talk on a line")
       }
       fill()
@@ -60,7 +66,7 @@ struct LineSplitter {
     return lineEnd != nil || isAtEnd
   }
 
-  private var isTooLong: Bool { buffer.count - position > RecordParser.maximumByteCount }
+  private var isTooLong: Bool { buffer.count - position > maximumByteCount }
 
   private mutating func fill() {
     buffer.removeSubrange(..<position)

@@ -92,7 +92,7 @@ public struct RecordParser: Sendable {
     guard repair != nil, DamageHint.isFound(in: talk) else {
       return IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes)
     }
-    return mended(talk, layout: .talkLines, notes, location)
+    return mended(consume talk, layout: .talkLines, notes, location)
   }
 
   /// Reads a line; when it returns, neither the line nor a large parser's memory, which
@@ -109,14 +109,15 @@ public struct RecordParser: Sendable {
 
   /// A talk whose fields its source names: repaired in its texts, kept otherwise.
   private func mended(
-    _ talk: Talk, layout: Layout, _ notes: ReadingNotes, _ location: SourceLocation
+    _ talk: consuming Talk, layout: Layout, _ notes: ReadingNotes, _ location: SourceLocation
   ) -> IngestedTalk {
     var content = DeckContent(layout: layout)
     content.title = talk.title
     content.slides = talk.slides
     content.notes = notes
+    // Held once, so that a text goes when its repaired one comes.
+    talk.slides = []
     repair?.repair(&content)
-    var talk = talk
     talk.title = content.title ?? ""
     talk.slides = content.slides
     return IngestedTalk(talk: talk, location: location, layout: layout, notes: content.notes)

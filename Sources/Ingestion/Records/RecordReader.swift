@@ -24,15 +24,14 @@ public struct RecordReader {
   /// The next record, or nil at the end; what cannot be read is a record too.
   public mutating func next() -> RawRecord? {
     while true {
-      if var cutter = current {
-        // Held once, so that the cutter's buffer is not copied.
+      if let cutter = current {
+        if var record = cutter.next() {
+          record.notes = conversion
+          conversion = ReadingNotes()
+          bytesRead += record.byteCount
+          return record
+        }
         current = nil
-        var record = cutter.next()
-        record?.notes = conversion
-        if record != nil { conversion = ReadingNotes() }
-        bytesRead += record?.byteCount ?? 0
-        current = record == nil ? nil : cutter
-        if let record { return record }
       }
       if let failure = failures.popFirst() { return Self.failed(failure) }
       guard let file = files.popFirst() else { return nil }
@@ -45,13 +44,7 @@ public struct RecordReader {
   }
 
   /// Whether the next record has to be waited for: the input pauses.
-  public mutating func isPaused() -> Bool {
-    guard var cutter = current else { return files.first?.path == "-" }
-    current = nil
-    let isPaused = cutter.isPaused()
-    current = cutter
-    return isPaused
-  }
+  public func isPaused() -> Bool { current?.isPaused() ?? (files.first?.path == "-") }
 
   /// Opens a file; a document is a record at once.
   private mutating func open(_ file: InputFiles.File) throws(IngestionError) -> RawRecord? {
@@ -64,7 +57,8 @@ public struct RecordReader {
     }
     var beginning = try source.next()
     // A pipe may give its first bytes one by one.
-    while !beginning.contains(where: { $0 > 0x20 }), case let more = try source.next(),
+    while !beginning.isEmpty, !beginning.contains(where: { $0 > 0x20 }),
+      case let more = try source.next(),
       !more.isEmpty
     {
       beginning += more
@@ -139,14 +133,16 @@ public struct RecordReader {
 }
 
 /// Cuts one open file into records.
-protocol RecordCutter {
+///
+/// A class, so that its buffers are never copied with a reader.
+protocol RecordCutter: AnyObject {
   /// The next record, or nil at the end.
-  mutating func next() -> RawRecord?
+  func next() -> RawRecord?
   /// Whether the next record has to be waited for.
-  mutating func isPaused() -> Bool
+  func isPaused() -> Bool
 }
 
 extension RecordCutter {
   /// By default no: what is read is a file.
-  mutating func isPaused() -> Bool { false }
+  func isPaused() -> Bool { false }
 }
