@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A file that appears whole in the end and that a later process can go on with.
 ///
-/// Bytes go to `path.resume`; `path.resume.json`, the journal, says how many of them
+/// Bytes go to `path.resume`; `path.resume-journal`, the journal, says how many of them
 /// are good and what they are of. Bytes reach the disk before the journal counts them,
 /// and the journal is replaced as a whole, so after a crash both are as at the last
 /// ``checkpoint(_:)``. Without a ``commit()`` or ``discard()`` both stay.
@@ -20,7 +20,7 @@ package struct ResumableFile: ~Copyable {
   package init(path: String) throws(FileError) {
     let staging = try StagingFile(for: path, suffix: ".resume", keepsBytes: true)
     self.path = path
-    journalPath = staging.path + ".json"
+    journalPath = staging.path + "-journal"
     byteCount = staging.byteCount
     self.staging = consume staging
   }

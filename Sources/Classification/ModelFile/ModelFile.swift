@@ -18,6 +18,18 @@ public enum ModelFile {
   static let weightsName = "weights.safetensors"
   static let lexiconName = "lexicon.tsv"
 
+  /// Checks that a model could be written, before the work of training one.
+  ///
+  /// - Throws: ``ModelError/inputOutput(path:reason:)`` when the folder, or where it is
+  ///   not there yet the one that it would be made in, is none or cannot be written.
+  public static func checkWritable(_ folder: String) throws(ModelError) {
+    do throws(FileError) {
+      try FolderAccess.check(folder)
+    } catch {
+      throw .inputOutput(path: folder, reason: error.reason)
+    }
+  }
+
   /// Writes a model over the one that is there, if any.
   ///
   /// A reader finds the old model or the new one, whenever this stops: all files are

@@ -71,7 +71,8 @@ final class ClassifyOutput {
     _ earlier: ClassifyJournal?, _ run: ClassifyJournal.Run, _ byteCount: Int, _ path: String
   ) throws(ResumeError) -> ClassifyJournal.Progress {
     guard let earlier else {
-      throw ResumeError(path: path, reason: "\(path).resume.json is no journal of this program's")
+      throw ResumeError(
+        path: path, reason: "\(path).resume-journal is no journal of this program's")
     }
     if let difference = run.difference(from: earlier.run) {
       throw ResumeError(path: path, reason: difference)

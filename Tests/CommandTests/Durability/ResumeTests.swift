@@ -51,7 +51,7 @@ struct ResumeTests {
       arguments(["--workers", "1", "-o", "out"] + options), in: folder.path)
     _ = running.wait {
       RunningCommand.byteCount(of: path("out.resume")) >= byteCount
-        && FileManager.default.fileExists(atPath: path("out.resume.json"))
+        && FileManager.default.fileExists(atPath: path("out.resume-journal"))
     }
     running.end(by: signal)
     return running
@@ -99,7 +99,7 @@ struct ResumeTests {
       #expect(try folder.text(of: "out") == whole.output)
     }
     // A run that ended between its last two steps.
-    try folder.write("{}\n{}\n", to: "out.resume.json")
+    try folder.write("{}\n{}\n", to: "out.resume-journal")
     #expect(try run(["-o", "out", "--resume"]).status == 2)
     #expect(try folder.text(of: "out") == whole.output)
     #expect(try names == ["a.jsonl", "b.txt", "c.jsonl", "out"])
@@ -117,7 +117,7 @@ struct ResumeTests {
   @Test("is refused where model, options or inputs are others, and says which")
   func refused() throws {
     _ = try interrupt()
-    let journal = try folder.bytes(of: "out.resume.json")
+    let journal = try folder.bytes(of: "out.resume-journal")
     let bytes = try folder.bytes(of: "out.resume")
     func expectRefusal(
       _ arguments: [String], _ reason: String,
@@ -130,7 +130,7 @@ struct ResumeTests {
           "shogen: error: out: cannot resume: \(reason); give what the interrupted run was given, "
             + "or leave --resume out to begin again\n"), "\(run.errors)",
         sourceLocation: sourceLocation)
-      #expect(try folder.bytes(of: "out.resume.json") == journal, sourceLocation: sourceLocation)
+      #expect(try folder.bytes(of: "out.resume-journal") == journal, sourceLocation: sourceLocation)
       #expect(try folder.bytes(of: "out.resume") == bytes, sourceLocation: sourceLocation)
     }
     try expectRefusal(
@@ -154,10 +154,10 @@ struct ResumeTests {
     #expect(running.errors.contains("error: a.jsonl:14"))
     try folder.write("x", to: "out.resume")
     #expect(try run(["-o", "out", "--resume"]).errors.contains("out.resume has 1 bytes of the "))
-    try folder.write("no journal", to: "out.resume.json")
+    try folder.write("no journal", to: "out.resume-journal")
     #expect(
       try run(["-o", "out", "--resume"]).errors.contains(
-        "out.resume.json is no journal of this program's"))
+        "out.resume-journal is no journal of this program's"))
   }
 
   @Test("is offered to a run that would begin again")
