@@ -117,6 +117,8 @@ final class ClassifyOutput {
   func finish() throws(FileError) {
     if let sink = sink.take() { try sink.finish() }
     if let file = file.take() { try file.commit() }
+    // Nothing is left to go on with.
+    telling = nil
   }
 
   /// Ends without the file: by the user's wish, with nothing to go on with, or, after

@@ -79,9 +79,10 @@ struct ClassifyVerb: AsyncParsableCommand {
         output.giveUp(keeping: false, messages: messages)
         throw status
       } catch {
-        messages.error("\(error)")
+        let status = ExitStatus(error)
+        if status != .outputClosed { messages.error("\(error)") }
         output.giveUp(keeping: true, messages: messages)
-        throw ExitStatus(error)
+        throw status
       }
     }
   }
