@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser picture model vectors bench peers verify-icu fuzz format lint clean
+.PHONY: help setup build demo test test-browser picture model vectors bench soak peers verify-icu fuzz format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ vectors: build ## Fetch the pinned chiVe word vectors into .cache, ready to use
 bench: build ## Measure reading and classifying on the shipped talks
 	@$(SHOGEN) bench Corpora/fictional-sre-talks
 	@$(SHOGEN) bench --ingestion Corpora/fictional-sre-talks
+
+soak: build ## Classify two million talks in one process and print its memory, some minutes
+	@Benchmarks/soak/run
 
 peers: build ## Measure other pipelines beside ours on documentation, some minutes
 	@python3 -m venv .cache/peers

@@ -45,7 +45,7 @@ let package = Package(
     // package manager prohibits.
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CProcess"], swiftSettings: strict),
     .target(name: "Talks", swiftSettings: strict),
     .target(name: "Characters", swiftSettings: strict),
     .target(

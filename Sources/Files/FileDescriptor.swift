@@ -23,11 +23,14 @@ package enum FileDescriptor {
     }
   }
 
+  /// What errors call standard output.
+  package static let outputName = "standard output"
+
   /// Writes text to standard output.
   ///
   /// - Throws: ``FileError`` when the system refuses.
   package static func writeOutput(_ text: String) throws(FileError) {
-    try write(Array(text.utf8), to: STDOUT_FILENO, path: "standard output")
+    try write(Array(text.utf8), to: STDOUT_FILENO, path: outputName)
   }
 
   /// Writes text to standard error; a closed one leaves nobody to tell.

@@ -17,6 +17,9 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
   /// Whether there is no such file.
   package var isMissing: Bool { code == ENOENT }
 
+  /// Whether standard output is a pipe that nobody reads any more.
+  package var isClosedOutput: Bool { code == EPIPE && path == FileDescriptor.outputName }
+
   /// What was attempted and what the system said.
   package var reason: String {
     "cannot \(operation): \(unsafe String(cString: strerror(code)).lowercased())"

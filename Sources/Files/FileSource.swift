@@ -28,6 +28,13 @@ package final class FileSource {
     if descriptor > STDERR_FILENO { _ = Glibc.close(descriptor) }
   }
 
+  /// Whether reading gives something, or the end, without waiting.
+  package var isReady: Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // A failure is for reading to tell.
+    return unsafe poll(&state, 1, 0) != 0
+  }
+
   /// The next bytes; none at the end.
   ///
   /// - Throws: ``FileError`` when reading fails.

@@ -14,6 +14,8 @@ public struct BatchClassifier: Sendable {
 
   /// The outcomes of a stretch of the input and what they were written as.
   public struct Batch: Sendable {
+    /// Records the outcomes are of; one may give several talks, or none.
+    public var recordCount = 0
     /// One outcome a talk or failed record, in input order.
     public var outcomes: [Outcome] = []
     /// The outcomes as the writer rendered them.
@@ -57,13 +59,15 @@ public struct BatchClassifier: Sendable {
     let parser = RecordParser(options: reader.options)
     var source = reader
     try await OrderedConcurrentMap(workerCount: workerCount).run(
+      isPaused: { source.isPaused() },
       next: { Self.records(from: &source) },
       makeWorker: { try BatchWorker() },
       transform: { records, worker in
         var batch = Batch()
-        for record in records {
-          for result in parser.parse(record, scratch: &worker.parsing) {
-            let outcome = place(result, at: record.location, worker.classifier, &batch)
+        batch.recordCount = records.count
+        while let (location, results) = records.parseNext(parser, &worker.parsing) {
+          for result in results {
+            let outcome = place(result, at: location, worker.classifier, &batch)
             batch.text += render(outcome)
             batch.outcomes.append(outcome)
             if case .failure = outcome, batch.byteCountToFirstFailure == 0 {
@@ -80,14 +84,18 @@ public struct BatchClassifier: Sendable {
     reader = source
   }
 
-  static func records(from reader: inout RecordReader) -> [RawRecord]? {
+  /// The next batch; a short one where the input pauses, so that whoever writes a line
+  /// and waits gets its answer.
+  static func records(from reader: inout RecordReader) -> RecordBatch? {
     var records: [RawRecord] = []
     var bytes = 0
-    while bytes < targetBytes, records.count < maximumRecords, let record = reader.next() {
+    while bytes < targetBytes, records.count < maximumRecords,
+      records.isEmpty || !reader.isPaused(), let record = reader.next()
+    {
       bytes += record.byteCount
       records.append(record)
     }
-    return records.isEmpty ? nil : records
+    return records.isEmpty ? nil : RecordBatch(records)
   }
 
   private func place(

@@ -23,10 +23,13 @@ public struct TalkIngestion: Sendable {
     let parser = RecordParser(options: reader.options)
     var source = reader
     try await OrderedConcurrentMap(workerCount: workerCount).run(
+      isPaused: { source.isPaused() },
       next: { BatchClassifier.records(from: &source) },
       makeWorker: { ParsingWorker() },
-      transform: { (records: [RawRecord], worker) in
-        records.flatMap { parser.parse($0, scratch: &worker.scratch) }
+      transform: { records, worker in
+        var results: [Result<IngestedTalk, IngestionError>] = []
+        while let (_, parsed) = records.parseNext(parser, &worker.scratch) { results += parsed }
+        return results
       },
       consume: { results in
         for result in results { try consume(result, source.bytesRead) }

@@ -12,7 +12,8 @@ struct ShogenCommand: AsyncParsableCommand {
       classifies it with a small linear model, and learns from labelled talks.
 
       Exit codes: 0 all good, 1 nothing could be done, 2 some records failed, \
-      64 wrong usage, 65 bad data under --strict, 66 input missing, 74 input or output failed.
+      64 wrong usage, 65 bad data under --strict, 66 input missing, 74 input or output \
+      failed, 141 the reader of the output closed it.
       """,
     version:
       "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",

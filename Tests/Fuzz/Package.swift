@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "CProcess", cSettings: cInstrumented),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
-    .target(name: "Files", swiftSettings: instrumented),
+    .target(name: "Files", dependencies: ["CProcess"], swiftSettings: instrumented),
     .target(name: "Talks", swiftSettings: instrumented),
     .target(name: "Characters", swiftSettings: instrumented),
     .target(

@@ -15,6 +15,8 @@ public struct OrderedConcurrentMap: Sendable {
   /// Maps a stream.
   ///
   /// - Parameters:
+  ///   - isPaused: Whether `next` would wait; it is then called only once all
+  ///     results are consumed, so that none waits for an input.
   ///   - next: Gives the next input, nil at the end.
   ///   - makeWorker: Makes the memory of one worker; called at most
   ///     ``workerCount`` times, and only when needed.
@@ -22,6 +24,7 @@ public struct OrderedConcurrentMap: Sendable {
   ///   - consume: Takes each result, in input order.
   /// - Throws: What the closures throw; work under way is then abandoned.
   public func run<Input: Sendable, Output: Sendable, Worker: AnyObject & Sendable>(
+    isPaused: () -> Bool = { false },
     next: () throws -> Input?,
     makeWorker: () throws -> Worker,
     transform: @escaping @Sendable (Input, Worker) -> Output,
@@ -38,7 +41,9 @@ public struct OrderedConcurrentMap: Sendable {
       var isAtEnd = false
       while true {
         // The bound on `started` keeps results that wait for a slow one few.
-        while !isAtEnd, running < workerCount, started < consumed + 2 * workerCount {
+        while !isAtEnd, running < workerCount, started < consumed + 2 * workerCount,
+          running == 0 || !isPaused()
+        {
           guard let input = try next() else {
             isAtEnd = true
             break

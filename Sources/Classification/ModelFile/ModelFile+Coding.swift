@@ -67,16 +67,12 @@ extension ModelFile {
     }
   }
 
-  static func assemble(_ manifest: ModelManifest, folder: String) throws(ModelError) -> Model {
+  static func assemble(
+    _ manifest: ModelManifest, _ parts: ModelParts, folder: String
+  ) throws(ModelError) -> Model {
     let path = folder + "/" + weightsName
-    let lexicon = try lexicon(folder + "/" + lexiconName)
-    let file: Data
-    do {
-      file = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    } catch {
-      throw .inputOutput(path: path, reason: "the file cannot be read")
-    }
-    let tensors = try SafeTensors(decoding: file, path: path)
+    let lexicon = try lexicon(parts.bytes(lexiconName), path: folder + "/" + lexiconName)
+    let tensors = try SafeTensors(decoding: parts.bytes(weightsName), path: path)
     let terms = try terms(in: tensors, count: manifest.termCount, path: path)
     let hashes = try tensors.integers("term_hashes", as: UInt64.self, path: path)
     let frequencies = try tensors.floats("idf", path: path)
@@ -98,13 +94,14 @@ extension ModelFile {
       provenance: manifest.provenance)
   }
 
-  private static func lexicon(_ path: String) throws(ModelError) -> Lexicon {
-    do {
-      return try Lexicon(tabSeparated: String(contentsOfFile: path, encoding: .utf8))
-    } catch let error as LexiconError {
-      throw .badManifest(path: path, reason: error.description)
-    } catch {
+  private static func lexicon(_ bytes: Data, path: String) throws(ModelError) -> Lexicon {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .inputOutput(path: path, reason: "the file cannot be read")
+    }
+    do throws(LexiconError) {
+      return try Lexicon(tabSeparated: text)
+    } catch {
+      throw .badManifest(path: path, reason: error.description)
     }
   }
 

@@ -18,13 +18,34 @@ public enum ModelFile {
   static let weightsName = "weights.safetensors"
   static let lexiconName = "lexicon.tsv"
 
+  /// Checks that a model could be written, before the work of training one.
+  ///
+  /// - Throws: ``ModelError/inputOutput(path:reason:)`` when the folder, or where it is
+  ///   not there yet the one that it would be made in, is none or cannot be written.
+  public static func checkWritable(_ folder: String) throws(ModelError) {
+    do throws(FileError) {
+      try FolderAccess.check(folder)
+    } catch {
+      throw .inputOutput(path: folder, reason: error.reason)
+    }
+  }
+
   /// Writes a model over the one that is there, if any.
   ///
-  /// All files are written aside and synced before the first is renamed, the
-  /// manifest last: where one cannot be written, the old model stays whole.
+  /// A reader finds the old model or the new one, whenever this stops: all files are
+  /// written aside as `….partial` and synced; then the manifest is renamed, and from
+  /// there on the new model is in force; then the others, which ``read(from:)`` finds
+  /// under either name. Where a file cannot be written, the old model stays.
   ///
   /// - Throws: ``ModelError/inputOutput(path:reason:)``.
   public static func write(_ model: Model, to folder: String) throws(ModelError) {
+    try write(model, to: folder) {}
+  }
+
+  /// Writes a model, telling of each step on the disk.
+  static func write(
+    _ model: Model, to folder: String, step: () -> Void
+  ) throws(ModelError) {
     let weights: [UInt8]
     let manifest: [UInt8]
     let lexicon = Array(model.lexicon.tabSeparated.utf8)
@@ -37,16 +58,28 @@ public enum ModelFile {
       throw .inputOutput(path: folder, reason: "the folder cannot be made")
     }
     do throws(FileError) {
-      // All are on disk before any takes its place: a full disk costs nothing.
-      let weightsFile = try AtomicFile(path: folder + "/" + weightsName)
-      let lexiconFile = try AtomicFile(path: folder + "/" + lexiconName)
+      let lock = try FolderLock(folder)
+      try ModelParts.finishWriting(in: folder)
+      step()
+      var weightsFile = try AtomicFile(path: folder + "/" + weightsName)
+      var lexiconFile = try AtomicFile(path: folder + "/" + lexiconName)
       let manifestFile = try AtomicFile(path: folder + "/" + manifestName)
+      step()
       try weightsFile.write(weights)
       try lexiconFile.write(lexicon)
       try manifestFile.write(manifest)
-      try weightsFile.commit()
-      try lexiconFile.commit()
+      step()
+      try weightsFile.sync()
+      try lexiconFile.sync()
+      weightsFile.keepPartial()
+      lexiconFile.keepPartial()
+      step()
       try manifestFile.commit()
+      step()
+      try weightsFile.commit()
+      step()
+      try lexiconFile.commit()
+      lock.release()
     } catch {
       throw .inputOutput(path: error.path, reason: error.reason)
     }
@@ -58,23 +91,21 @@ public enum ModelFile {
   ///   manifest's SHA-256, which covers the other files by theirs.
   /// - Throws: ``ModelError`` naming the file that is missing, damaged or newer.
   public static func read(from folder: String) throws(ModelError) -> (model: Model, hash: String) {
-    let manifestBytes = try contents(folder + "/" + manifestName)
-    let manifest = try decodeManifest(manifestBytes, path: folder + "/" + manifestName)
-    for (name, expected) in manifest.files.sorted(by: { $0.key < $1.key }) {
-      guard !name.contains("/"), name != ".." else {
-        throw .badManifest(path: folder + "/" + manifestName, reason: "file name '\(name)'")
-      }
-      let path = folder + "/" + name
-      guard SHA256.hexDigest(of: Array(try contents(path))) == expected else {
-        throw .checksumDiffers(path: path)
+    let path = folder + "/" + manifestName
+    var manifestBytes = try ModelParts.contents(path)
+    while true {
+      do throws(ModelError) {
+        let manifest = try decodeManifest(manifestBytes, path: path)
+        let parts = try ModelParts(of: manifest, in: folder)
+        let model = try assemble(manifest, parts, folder: folder)
+        return (model, String(SHA256.hexDigest(of: Array(manifestBytes)).prefix(16)))
+      } catch {
+        // Another model may have taken its place in the meantime.
+        let latest = try ModelParts.contents(path)
+        guard latest != manifestBytes else { throw error }
+        manifestBytes = latest
       }
     }
-    guard manifest.files[weightsName] != nil, manifest.files[lexiconName] != nil else {
-      throw .badManifest(
-        path: folder + "/" + manifestName, reason: "it lists no \(weightsName) or \(lexiconName)")
-    }
-    let model = try assemble(manifest, folder: folder)
-    return (model, String(SHA256.hexDigest(of: Array(manifestBytes)).prefix(16)))
   }
 
   /// The manifest of a model as text.
@@ -88,15 +119,6 @@ public enum ModelFile {
         decoding: try manifestBytes(of: model, weights: weights, lexicon: lexicon), as: UTF8.self)
     } catch {
       throw .inputOutput(path: manifestName, reason: "the manifest cannot be encoded")
-    }
-  }
-
-  private static func contents(_ path: String) throws(ModelError) -> Data {
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
-    do {
-      return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    } catch {
-      throw .inputOutput(path: path, reason: "the file cannot be read")
     }
   }
 }

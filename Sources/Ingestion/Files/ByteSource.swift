@@ -19,6 +19,9 @@ struct ByteSource {
     }
   }
 
+  /// Whether reading gives something, or the end, without waiting.
+  var isReady: Bool { source?.isReady ?? true }
+
   /// The next bytes; none at the end.
   func next() throws(IngestionError) -> [UInt8] {
     do throws(FileError) {

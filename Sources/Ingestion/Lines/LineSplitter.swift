@@ -3,48 +3,114 @@ struct LineSplitter {
   private let source: ByteSource
   private var buffer: [UInt8]
   private var position = 0
+  /// Where the search for the next line feed goes on.
+  private var searched = 0
+  /// Where the next line ends, once it is known.
+  private var lineEnd: Int?
   private var isAtEnd = false
+  private var failure: IngestionError?
   /// The number of the line handed out last.
   private(set) var lineNumber = 0
 
-  init(_ source: ByteSource, beginning: [UInt8]) {
+  /// Bytes of a line from which it is handed out in the buffer's own memory.
+  private static let largeLine = 1024 * 1024
+
+  private let maximumByteCount: Int
+
+  init(
+    _ source: ByteSource, beginning: [UInt8],
+    maximumByteCount: Int = RecordParser.maximumByteCount
+  ) {
     self.source = source
+    self.maximumByteCount = maximumByteCount
     buffer = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(beginning.dropFirst(3)) : beginning
   }
 
   /// The next line without its end, or nil; a last line needs no line feed.
   ///
-  /// - Throws: ``IngestionError`` when reading fails or a line is longer than
-  ///   ``RecordParser/maximumByteCount``.
+  /// - Throws: ``IngestionError`` when reading fails, or when a line is too long to be
+  ///   held in memory: the next call then gives the line after it.
   mutating func next(path: String) throws(IngestionError) -> [UInt8]? {
-    var searched = position
-    while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { position = end + 1 }
-        return line(buffer[position..<end])
-      }
-      if isAtEnd {
-        guard position < buffer.count else { return nil }
-        defer { position = buffer.count }
-        return line(buffer[position...])
-      }
-      buffer.removeSubrange(..<position)
-      position = 0
-      searched = buffer.count
-      guard buffer.count <= RecordParser.maximumByteCount else {
+    while !findLine() {
+      guard !isTooLong else {
+        try skipLine()
         throw IngestionError(
-          at: SourceLocation(path: path, line: lineNumber + 1),
-          reason: "a line longer than \(RecordParser.maximumByteCount) bytes",
+          at: SourceLocation(path: path, line: lineNumber),
+          reason: "a line longer than \(maximumByteCount) bytes",
           remedy: "put one talk on a line")
       }
+      fill()
+      if let failure { throw failure }
+    }
+    guard let end = lineEnd else {
+      return position < buffer.count ? takeLine(to: buffer.count) : nil
+    }
+    return takeLine(to: end)
+  }
+
+  /// Whether the source has to be waited for before there is a line or the end.
+  mutating func isPaused() -> Bool {
+    while !findLine(), !isTooLong, failure == nil {
+      guard source.isReady else { return true }
+      fill()
+    }
+    return false
+  }
+
+  /// Whether a line, or the end of all, is in the buffer.
+  private mutating func findLine() -> Bool {
+    if lineEnd == nil {
+      lineEnd = buffer[max(searched, position)...].firstIndex(of: 0x0A)
+      searched = buffer.count
+    }
+    return lineEnd != nil || isAtEnd
+  }
+
+  private var isTooLong: Bool { buffer.count - position > maximumByteCount }
+
+  private mutating func fill() {
+    buffer.removeSubrange(..<position)
+    position = 0
+    searched = buffer.count
+    do throws(IngestionError) {
       let chunk = try source.next()
       isAtEnd = chunk.isEmpty
       buffer += chunk
+    } catch {
+      failure = error
     }
   }
 
-  private mutating func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// Drops a line that is not to be held in memory.
+  private mutating func skipLine() throws(IngestionError) {
+    while !findLine() {
+      position = buffer.count
+      fill()
+      if let failure { throw failure }
+    }
+    position = lineEnd.map { $0 + 1 } ?? buffer.count
+    lineEnd = nil
+    searched = position
     lineNumber += 1
-    return Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
+  }
+
+  private mutating func takeLine(to end: Int) -> [UInt8] {
+    lineNumber += 1
+    let next = min(end + 1, buffer.count)
+    lineEnd = nil
+    var line: [UInt8]
+    if position == 0, end >= Self.largeLine {
+      // What follows is small; a copy of the line would not be.
+      line = buffer
+      buffer = Array(line[next...])
+      line.removeSubrange(end...)
+      position = 0
+    } else {
+      line = Array(buffer[position..<end])
+      position = next
+    }
+    searched = position
+    if line.last == 0x0D { line.removeLast() }
+    return line
   }
 }

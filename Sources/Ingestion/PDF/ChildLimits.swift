@@ -7,6 +7,10 @@ package struct ChildLimits: Equatable {
   package var processorSeconds: UInt64 = 60
   /// Address space, in bytes.
   package var memoryByteCount: UInt64 = 512 << 20
+  /// Bytes of each file it writes.
+  package var fileByteCount: UInt64 = 256 << 20
+  /// Files it may have open at once.
+  package var fileCount: UInt64 = 1024
   /// Bytes it may write to standard output.
   package var outputByteCount = 64 << 20
   /// Bytes of standard error that are kept; the rest is read and dropped.

@@ -8,7 +8,8 @@ internal import Glibc
 struct ChildPipe: ~Copyable {
   /// The end to read from.
   let reading: Int32
-  private var writing: Int32
+  /// The end for the child, which gets it as its output.
+  private(set) var writing: Int32
 
   /// Makes a pipe, or nil when the system has none left.
   init?() {
@@ -21,13 +22,6 @@ struct ChildPipe: ~Copyable {
   deinit {
     _ = close(reading)
     if writing >= 0 { _ = close(writing) }
-  }
-
-  /// Makes the writing end a descriptor of the child to be started.
-  @unsafe func attach(
-    as descriptor: Int32, _ actions: inout posix_spawn_file_actions_t
-  ) {
-    unsafe _ = posix_spawn_file_actions_adddup2(&actions, writing, descriptor)
   }
 
   /// Closes this process's writing end, so that the child's is the last.

@@ -1,9 +1,12 @@
 internal import CProcess
+internal import Files
 internal import Glibc
 
 /// Another program, run once within limits, with no input.
 ///
-/// It leads a process group of its own, so that its own children die with it.
+/// It leads a process group of its own, so that its own children die with it, and it
+/// ends when this process does, however that ends. It gets no descriptor of this
+/// process but its output, and no variable but PATH and LC_ALL.
 package enum ChildProcess {
   /// How it ended and what it wrote.
   package struct Outcome: Equatable {
@@ -41,50 +44,38 @@ package enum ChildProcess {
     guard var output = ChildPipe(), var messages = ChildPipe() else {
       throw .notStarted(errno)
     }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    unsafe output.attach(as: STDOUT_FILENO, &actions)
-    unsafe messages.attach(as: STDERR_FILENO, &actions)
-    let process = unsafe try start(program, arguments, &actions)
+    let process = unsafe try start(program, arguments, output, messages, limits)
+    let ending = Interruption.Action { _ in kill(-process, SIGKILL) }
     output.closeWritingEnd()
     messages.closeWritingEnd()
-    // The child may have run for a moment without limits. This fails for one that
-    // has ended already, which needs none.
-    _ = cprocess_limit(process, limits.processorSeconds, limits.memoryByteCount)
 
     var reader = ChildOutput(output: output.reading, messages: messages.reading, limits: limits)
-    let ending = reader.readToEnd()
-    if ending != nil { kill(-process, SIGKILL) }
+    let failure = reader.readToEnd()
+    if failure != nil { kill(-process, SIGKILL) }
     guard let status = wait(for: process, until: reader.deadline) else { throw .timeLimit }
-    if let ending { throw ending }
+    ending.end()
+    if let failure { throw failure }
     return Outcome(output: reader.output, messages: reader.messages, status: status)
   }
 
   @unsafe private static func start(
-    _ program: String, _ arguments: [String], _ actions: inout posix_spawn_file_actions_t
+    _ program: String, _ arguments: [String], _ output: borrowing ChildPipe,
+    _ messages: borrowing ChildPipe, _ limits: ChildLimits
   ) throws(Failure) -> pid_t {
-    var attributes = posix_spawnattr_t()
-    unsafe posix_spawnattr_init(&attributes)
-    defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // A pipe without a reader ends the child, though this process may ignore that.
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-    unsafe sigaddset(&signals, SIGPIPE)
-    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    unsafe posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var allowed = cprocess_limits(
+      processor_seconds: limits.processorSeconds, memory_byte_count: limits.memoryByteCount,
+      file_byte_count: limits.fileByteCount, file_count: limits.fileCount)
     let path = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
-    var process: pid_t = 0
-    let code = unsafe withCStrings([program] + arguments) { arguments in
+    let (outputEnd, messageEnd) = (output.writing, messages.writing)
+    let process = unsafe withCStrings([program] + arguments) { arguments in
       unsafe withCStrings(["LC_ALL=C", "PATH=\(path)"]) { environment in
-        unsafe posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
+        var description = unsafe cprocess_program(
+          name: arguments[0], arguments: arguments, environment: environment,
+          output: outputEnd, messages: messageEnd)
+        return unsafe cprocess_start(&description, &allowed)
       }
     }
-    guard code == 0 else { throw code == ENOENT ? .notFound : .notStarted(code) }
+    guard process > 0 else { throw errno == ENOENT ? .notFound : .notStarted(errno) }
     return process
   }
 
@@ -92,15 +83,16 @@ package enum ChildProcess {
   ///
   /// - Returns: Its status, or nil when it had to be killed.
   private static func wait(for process: pid_t, until deadline: ContinuousClock.Instant) -> Int32? {
-    var status: Int32 = 0
-    while ContinuousClock.now < deadline {
-      let ended = unsafe waitpid(process, &status, WNOHANG)
-      if ended == process || (ended < 0 && errno != EINTR) { return code(status) }
+    var hasEnded = cprocess_has_ended(process) != 0
+    while !hasEnded, ContinuousClock.now < deadline {
       usleep(500)
+      hasEnded = cprocess_has_ended(process) != 0
     }
+    // Also what a child that has ended left running; its number is still its own.
     kill(-process, SIGKILL)
+    var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return nil
+    return hasEnded ? code(status) : nil
   }
 
   /// The exit code, or the negated signal: `WEXITSTATUS` and `WTERMSIG` are macros.
@@ -111,7 +103,7 @@ package enum ChildProcess {
 
   /// Calls a body with a list of C strings that ends in null.
   @unsafe private static func withCStrings<Result>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     let copies = unsafe strings.map { unsafe strdup($0) }
     defer { unsafe copies.forEach { unsafe free($0) } }

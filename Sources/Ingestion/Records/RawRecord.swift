@@ -31,6 +31,13 @@ public struct RawRecord: Sendable {
     RawRecord(location: location, payload: .document(bytes, stem: location.path))
   }
 
+  /// Gives up the bytes of a line, which may be the larger part of all memory in use.
+  mutating func takeLine() -> [UInt8] {
+    guard case .line(let bytes) = payload else { return [] }
+    payload = .line([])
+    return bytes
+  }
+
   /// About how many bytes of work it is.
   public var byteCount: Int {
     switch payload {

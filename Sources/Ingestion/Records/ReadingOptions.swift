@@ -15,6 +15,10 @@ public struct ReadingOptions: Sendable, Equatable {
   /// Whether damaged text is mended; without it, only what its layout says is read.
   public var repairsText: Bool
 
+  /// Whether each line of talk JSONL on standard input counts, as in a filter: an
+  /// empty line is a record that failed, and no line at all is no failure.
+  public var countsInputLines = false
+
   /// Creates options.
   public init(
     scheme: Scheme = .standard, axes: [String]? = nil, columns: [String: String] = [:],

@@ -36,43 +36,37 @@ public struct RecordParser: Sendable {
   /// The talks of a record, or why there are none, in their order.
   ///
   /// Makes a scratch for the call; for many records, keep one.
-  public func parse(_ record: RawRecord) -> [Result<IngestedTalk, IngestionError>] {
+  public func parse(_ record: consuming RawRecord) -> [Result<IngestedTalk, IngestionError>] {
     var scratch = Scratch()
     return parse(record, scratch: &scratch)
   }
 
   /// The talks of a record, or why there are none, in their order.
+  ///
+  /// Whoever keeps no other copy of the record has its bytes back before its talks are
+  /// mended.
   public func parse(
-    _ record: RawRecord, scratch: inout Scratch
+    _ record: consuming RawRecord, scratch: inout Scratch
   ) -> [Result<IngestedTalk, IngestionError>] {
     do throws(IngestionError) {
-      return try talks(record, &scratch)
+      var record = record
+      return try talks(&record, &scratch)
     } catch {
       return [.failure(error)]
     }
   }
 
   private func talks(
-    _ record: RawRecord, _ scratch: inout Scratch
+    _ record: inout RawRecord, _ scratch: inout Scratch
   ) throws(IngestionError) -> [Result<IngestedTalk, IngestionError>] {
+    if case .line = record.payload { return [.success(try talk(ofLine: &record, &scratch))] }
     let location = record.location
     let stem = location.path == "-" ? "stdin" : location.path
     switch record.payload {
     case .failure(let error):
       throw error
-    case .line(let bytes):
-      let talk = try TalkLine.talk(bytes, at: location, stem: stem, json: &scratch.json)
-      var notes = record.notes
-      notes.add(EarlierReading.losses(of: talk, json: &scratch.json, at: location))
-      // A parser's memory is many times the line.
-      if bytes.count > Self.largeLine { scratch.json = JSONParser() }
-      guard repair != nil, DamageHint.isFound(in: talk) else {
-        return [
-          .success(
-            IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes))
-        ]
-      }
-      return [.success(mended(talk, layout: .talkLines, notes, location))]
+    case .line:
+      return []
     case .row(let bytes, let columns):
       var notes = record.notes
       let text = try TextDecoding.text(of: bytes, at: location, notes: &notes)
@@ -88,16 +82,42 @@ public struct RecordParser: Sendable {
     }
   }
 
+  private func talk(
+    ofLine record: inout RawRecord, _ scratch: inout Scratch
+  ) throws(IngestionError) -> IngestedTalk {
+    let location = record.location
+    let talk = try Self.talk(ofLine: record.takeLine(), at: location, &scratch)
+    var notes = record.notes
+    notes.add(EarlierReading.losses(of: talk, json: &scratch.json, at: location))
+    guard repair != nil, DamageHint.isFound(in: talk) else {
+      return IngestedTalk(talk: talk, location: location, layout: .talkLines, notes: notes)
+    }
+    return mended(consume talk, layout: .talkLines, notes, location)
+  }
+
+  /// Reads a line; when it returns, neither the line nor a large parser's memory, which
+  /// is many times the line, is kept.
+  private static func talk(
+    ofLine bytes: consuming [UInt8], at location: SourceLocation, _ scratch: inout Scratch
+  ) throws(IngestionError) -> Talk {
+    let isLarge = bytes.count > largeLine
+    let stem = location.path == "-" ? "stdin" : location.path
+    let talk = try TalkLine.talk(bytes, at: location, stem: stem, json: &scratch.json)
+    if isLarge { scratch.json = JSONParser() }
+    return talk
+  }
+
   /// A talk whose fields its source names: repaired in its texts, kept otherwise.
   private func mended(
-    _ talk: Talk, layout: Layout, _ notes: ReadingNotes, _ location: SourceLocation
+    _ talk: consuming Talk, layout: Layout, _ notes: ReadingNotes, _ location: SourceLocation
   ) -> IngestedTalk {
     var content = DeckContent(layout: layout)
     content.title = talk.title
     content.slides = talk.slides
     content.notes = notes
+    // Held once, so that a text goes when its repaired one comes.
+    talk.slides = []
     repair?.repair(&content)
-    var talk = talk
     talk.title = content.title ?? ""
     talk.slides = content.slides
     return IngestedTalk(talk: talk, location: location, layout: layout, notes: content.notes)

@@ -24,13 +24,14 @@ public struct RecordReader {
   /// The next record, or nil at the end; what cannot be read is a record too.
   public mutating func next() -> RawRecord? {
     while true {
-      if var cutter = current {
-        var record = cutter.next()
-        record?.notes = conversion
-        if record != nil { conversion = ReadingNotes() }
-        bytesRead += record?.byteCount ?? 0
-        current = record == nil ? nil : cutter
-        if let record { return record }
+      if let cutter = current {
+        if var record = cutter.next() {
+          record.notes = conversion
+          conversion = ReadingNotes()
+          bytesRead += record.byteCount
+          return record
+        }
+        current = nil
       }
       if let failure = failures.popFirst() { return Self.failed(failure) }
       guard let file = files.popFirst() else { return nil }
@@ -42,10 +43,27 @@ public struct RecordReader {
     }
   }
 
+  /// Whether the next record has to be waited for: the input pauses.
+  public func isPaused() -> Bool { current?.isPaused() ?? (files.first?.path == "-") }
+
   /// Opens a file; a document is a record at once.
   private mutating func open(_ file: InputFiles.File) throws(IngestionError) -> RawRecord? {
     var source = try ByteSource(path: file.path)
+    let isFilter = file.path == "-" && options.countsInputLines
+    if isFilter, options.format == .talkLines {
+      // Nothing is left to recognize, so nothing has to be waited for.
+      current = LineCutter(source, beginning: [], path: file.path, countsEmptyLines: true)
+      return nil
+    }
     var beginning = try source.next()
+    // A pipe may give its first bytes one by one.
+    while !beginning.isEmpty, !beginning.contains(where: { $0 > 0x20 }),
+      case let more = try source.next(),
+      !more.isEmpty
+    {
+      beginning += more
+    }
+    if isFilter, beginning.isEmpty { return nil }
     let location = SourceLocation(path: file.path)
     if isRecords(file.path), !Self.isUTF8(beginning) {
       // The encoding is told from a whole text, so such a file is read at once.
@@ -58,15 +76,21 @@ public struct RecordReader {
       beginning = isConverted ? text ?? bytes : bytes
       source = .empty
     }
-    guard beginning.contains(where: { $0 > 0x20 }) else {
+    guard isFilter || beginning.contains(where: { $0 > 0x20 }) else {
       throw IngestionError(
         at: location, reason: "the file is empty", remedy: "give a file with a talk in it")
     }
-    let cutting =
-      options.format?.cutting ?? Cutting(beginning: beginning, path: file.path)
+    var cutting = options.format?.cutting ?? Cutting(beginning: beginning, path: file.path)
+    if isFilter, options.format == nil, cutting == .document {
+      // A first line that is no talk must not make a document of all that follow.
+      beginning = try source.rest(after: beginning, at: location)
+      source = .empty
+      if Cutting.hasTalkLine(beginning) { cutting = .talkLines }
+    }
     switch cutting {
     case .talkLines:
-      current = LineCutter(source, beginning: beginning, path: file.path)
+      current = LineCutter(
+        source, beginning: beginning, path: file.path, countsEmptyLines: isFilter)
       return nil
     case .labelled(let format) where format.isLines:
       current = LineCutter(source, beginning: beginning, path: file.path, format: format)
@@ -109,7 +133,16 @@ public struct RecordReader {
 }
 
 /// Cuts one open file into records.
-protocol RecordCutter {
+///
+/// A class, so that its buffers are never copied with a reader.
+protocol RecordCutter: AnyObject {
   /// The next record, or nil at the end.
-  mutating func next() -> RawRecord?
+  func next() -> RawRecord?
+  /// Whether the next record has to be waited for.
+  func isPaused() -> Bool
+}
+
+extension RecordCutter {
+  /// By default no: what is read is a file.
+  func isPaused() -> Bool { false }
 }

@@ -84,4 +84,15 @@ enum Cutting: Equatable {
       self = .document
     }
   }
+
+  /// Whether a text has a line that is a talk by its look, or has blank lines only:
+  /// an object with the name of a field that holds text.
+  static func hasTalkLine(_ text: [UInt8]) -> Bool {
+    guard text.contains(where: { $0 > 0x20 }) else { return true }
+    return text.split(separator: 0x0A).contains { line in
+      guard line.starts(with: [UInt8(ascii: "{"), UInt8(ascii: "\"")]) else { return false }
+      let beginning = String(decoding: line, as: UTF8.self)
+      return ["title", "text", "slides"].contains { beginning.contains("\"\($0)\"") }
+    }
+  }
 }

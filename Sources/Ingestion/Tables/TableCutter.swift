@@ -1,7 +1,7 @@
 /// Cuts comma- or tab-separated text into rows; a quoted field may hold line ends.
 ///
 /// - SeeAlso: RFC 4180.
-struct TableCutter: RecordCutter {
+final class TableCutter: RecordCutter {
   private var lines: LineSplitter
   private let path: String
   private let columns: TableColumns
@@ -27,7 +27,7 @@ struct TableCutter: RecordCutter {
       separator: separator, options: options, at: location)
   }
 
-  mutating func next() -> RawRecord? {
+  func next() -> RawRecord? {
     guard !hasFailed else { return nil }
     do throws(IngestionError) {
       if let record = recovered() { return record }
@@ -38,7 +38,7 @@ struct TableCutter: RecordCutter {
     }
   }
 
-  private mutating func nextRow() throws(IngestionError) -> RawRecord? {
+  private func nextRow() throws(IngestionError) -> RawRecord? {
     while let first = try nextLine() {
       guard !isBlank(first) else { continue }
       let line = lines.lineNumber
@@ -64,7 +64,7 @@ struct TableCutter: RecordCutter {
     return nil
   }
 
-  private mutating func nextLine() throws(IngestionError) -> [UInt8]? {
+  private func nextLine() throws(IngestionError) -> [UInt8]? {
     guard let line = pushedBack else { return try lines.next(path: path) }
     pushedBack = nil
     return line
@@ -73,7 +73,7 @@ struct TableCutter: RecordCutter {
   /// After an unclosed quote, the lines it swallowed, each as a row of its own:
   /// one bad row must not cost the rows after it. (None of them can begin a row of
   /// several lines: it would meet the same end.)
-  private mutating func recovered() -> RawRecord? {
+  private func recovered() -> RawRecord? {
     while let line = swallowed.popFirst() {
       let number = swallowedLine
       swallowedLine += 1
@@ -85,7 +85,7 @@ struct TableCutter: RecordCutter {
   }
 
   /// Reports a row and keeps the lines it swallowed for ``recovered()``.
-  private mutating func unclosedQuote(_ row: [[UInt8]], _ line: Int) -> RawRecord {
+  private func unclosedQuote(_ row: [[UInt8]], _ line: Int) -> RawRecord {
     swallowed = row.dropFirst()
     swallowedLine = line + 1
     return failure(unclosedQuote(line))

@@ -7,17 +7,25 @@ struct Messages {
   static let maximumPrinted = 20
 
   private(set) var failureCount = 0
-  private var missingCount = 0
+  private(set) var missingCount = 0
+  private var printedCount = 0
 
   /// Tells of a record that failed.
   mutating func fail(_ error: IngestionError) {
     failureCount += 1
     if error.kind == .missing { missingCount += 1 }
-    if failureCount <= Self.maximumPrinted {
+    printedCount += 1
+    if printedCount <= Self.maximumPrinted {
       self.error(error.description)
-    } else if failureCount == Self.maximumPrinted + 1 {
+    } else if printedCount == Self.maximumPrinted + 1 {
       note("further failures are counted only")
     }
+  }
+
+  /// Counts what an earlier run told of.
+  mutating func addEarlier(failures: Int, missing: Int) {
+    failureCount += failures
+    missingCount += missing
   }
 
   /// Tells of what ends the work, or of one failure.
@@ -29,9 +37,11 @@ struct Messages {
   /// Writes a line of a report that is no data.
   func say(_ text: String) { Self.write(TerminalText.oneLine(text) + "\n") }
 
-  /// The exit code after a run.
-  func exitStatus(succeeded: Int) -> ExitStatus {
+  /// The exit code after a run; failures that are allowed are records that cannot be
+  /// read, not inputs that are not there.
+  func exitStatus(succeeded: Int, allowsFailures: Bool = false) -> ExitStatus {
     if failureCount == 0 { return succeeded > 0 ? .good : .nothingDone }
+    if allowsFailures, missingCount == 0 { return .good }
     if succeeded > 0 { return .someFailed }
     return missingCount == failureCount ? .inputMissing : .nothingDone
   }

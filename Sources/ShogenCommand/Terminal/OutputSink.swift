@@ -34,7 +34,7 @@ struct OutputSink: ~Copyable {
     if file != nil {
       try file?.write(bytes)
     } else {
-      try FileDescriptor.write(bytes, to: 1, path: "standard output")
+      try FileDescriptor.write(bytes, to: 1, path: FileDescriptor.outputName)
     }
   }
 

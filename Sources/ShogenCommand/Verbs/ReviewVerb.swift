@@ -61,6 +61,7 @@ struct ReviewVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
+      if let output { try ModelFile.checkWritable(output) }
       let start = try TrainingInput(
         input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)

@@ -34,6 +34,7 @@ struct TrainVerb: AsyncParsableCommand {
 
   func run() async throws {
     try await exiting { messages in
+      try ModelFile.checkWritable(output)
       let start = try TrainingInput(
         input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)

@@ -71,7 +71,7 @@ struct InputErrorTests {
         "shogen: error: a.txt: the file is empty; give a file with a talk in it\n" + failedOne),
       status: 1),
     ErrorCase(
-      id: "an empty standard input", arguments: classify + ["-"],
+      id: "an empty standard input", arguments: ["classify", "--model", "model", "-"],
       said: .exactly(
         "shogen: error: -: the file is empty; give a file with a talk in it\n" + failedOne),
       status: 1),

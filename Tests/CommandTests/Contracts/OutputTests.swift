@@ -43,6 +43,83 @@ struct OutputTests {
   }
 
   @Test(
+    "a pipe that closes gives the exit code of SIGPIPE, though that is ignored",
+    .timeLimit(.minutes(1)), arguments: ["", "trap '' PIPE; "])
+  func closedPipeStatus(trap: String) throws {
+    let line = #"{"title":"監視","text":"\#(String(repeating: "監視の基本", count: 40))"}"#
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: line + "\n", count: 1000), to: "many.jsonl")
+    let run = try shell(
+      "(\(trap)\"$0\" classify --format jsonl --model \"$2\" many.jsonl; echo $? >&2) | head -n 1",
+      in: folder.path)
+    #expect(run.lines.count == 1)
+    #expect(run.errors.hasSuffix("141\n"))
+    #expect(!run.errors.contains("shogen"))
+  }
+
+  @Test("a place that cannot be written to is an error of exit code 74")
+  func readOnly() throws {
+    // Where not even root makes files.
+    for arguments in [
+      ["classify", fixture.talks, "--model", fixture.model, "-o", "/sys/out"],
+      ["classify", fixture.talks, "--model", fixture.model, "--format", "jsonl", "-o", "/sys/out"],
+      ["ingest", fixture.talks, "-o", "/sys/out"],
+      ["map", fixture.talks, "--model", fixture.model, "-o", "/sys/out"],
+    ] {
+      let run = try CommandRun(arguments)
+      #expect(run.status == 74)
+      #expect(run.errors.hasPrefix("shogen: error: /sys/out: cannot create the file: "))
+      #expect(run.errors.hasSuffix("; check the path, permissions and free space\n"))
+    }
+    let model = try CommandRun([
+      "train", fixture.talks, "-o", "/sys/out", "--no-validation", "--no-search",
+    ])
+    #expect(model.status == 74)
+    #expect(model.errors.hasPrefix("shogen: error: /sys/out: "))
+    #expect(model.errors.hasSuffix("; check the path, permissions and free space\n"))
+  }
+
+  @Test("a model's folder that cannot be made is told before the work of training")
+  func earlyCheck() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "sub/file")
+    for path in ["sub/file", "sub/file/", "sub/file/model/"] {
+      for verb in [["train"], ["review", "--add", "no-such.jsonl"]] {
+        let run = try CommandRun(verb + ["no-such.jsonl", "-o", path], in: folder.path)
+        #expect(run.status == 74)
+        #expect(
+          run.errors == "shogen: error: \(path): cannot make the folder: not a directory; "
+            + "check the path, permissions and free space\n")
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sub"])
+  }
+
+  @Test("a link stays one, and what only its owner may read stays so")
+  func linksAndModes() throws {
+    let folder = try TemporaryFolder()
+    let target = try folder.write("old", to: "there/file")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: "there/file")
+    for format in ["jsonl", "table"] {
+      try folder.write("old", to: "there/file")
+      let run = try CommandRun(
+        ["classify", fixture.talks, "--model", fixture.model, "-o", "link", "--format", format],
+        in: folder.path)
+      #expect(run.status == 0)
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/link")
+          == "there/file")
+      #expect(try folder.text(of: "there/file") != "old")
+      let attributes = try FileManager.default.attributesOfItem(atPath: target)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path + "/there") == ["file"])
+    }
+  }
+
+  @Test(
     "a full disk is an error of exit code 74",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() throws {

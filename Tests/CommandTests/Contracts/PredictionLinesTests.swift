@@ -80,12 +80,15 @@ struct PredictionLinesTests {
     }
   }
 
-  @Test("keeps file and line of what failed, and counts lines that are empty")
+  @Test("keeps file and line of what failed; an empty line has failed on standard input only")
   func emptyLinesCount() throws {
     let objects = try lines("\n{\"title\":\"監視\"}\r\n\n \nbad\n", status: 2)
-    #expect(objects.count == 2)
-    #expect(objects[1]["line"] as? Int == 5)
-    #expect(objects[1]["path"] as? String == "-")
+    #expect(objects.map { $0["line"] as? Int } == [1, nil, 3, 4, 5])
+    #expect(objects[4]["path"] as? String == "-")
+    let folder = try TemporaryFolder()
+    let file = try folder.write("\n{\"title\":\"監視\"}\r\n\n \nbad\n", to: "lines.jsonl")
+    let run = try CommandRun(["classify", file, "--model", fixture.model, "--format", "jsonl"])
+    #expect(try run.lines.map { try jsonObject($0)["line"] as? Int } == [nil, 5])
   }
 
   @Test("gives talks without an id one from file and line")

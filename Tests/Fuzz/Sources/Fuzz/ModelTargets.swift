@@ -27,8 +27,10 @@ enum ModelTargets {
     let count = tensors.shape(of: "term_kinds")?.first ?? 0
     var manifest = shipped
     manifest.termCount = count
-    try? Data(bytes).write(to: URL(filePath: folder + "/weights.safetensors"))
-    _ = try? ModelFile.assemble(manifest, folder: folder)
+    let parts = ModelParts(unchecked: [
+      ModelFile.weightsName: Data(bytes), ModelFile.lexiconName: Data("term\n".utf8),
+    ])
+    _ = try? ModelFile.assemble(manifest, parts, folder: "input")
   }
 
   static func vectors(_ bytes: [UInt8]) {
@@ -48,11 +50,5 @@ enum ModelTargets {
       let manifest = try? ModelFile.decodeManifest(data, path: path)
     else { preconditionFailure("no manifest at \(path)") }
     return manifest
-  }()
-
-  private static let folder: String = {
-    let path = ProcessInfo.processInfo.environment["FUZZ_WORK"] ?? "."
-    try? Data("term\n".utf8).write(to: URL(filePath: path + "/lexicon.tsv"))
-    return path
   }()
 }
