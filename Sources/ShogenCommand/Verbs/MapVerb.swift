@@ -30,11 +30,7 @@ struct MapVerb: AsyncParsableCommand {
   @OptionGroup var modelOptions: ModelOptions
   @OptionGroup var workerOptions: WorkerOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "JSONL of labels, joined to talks by id; may be given more than once.", valueName: "file"),
-    completion: .file())
-  var labels: [String] = []
+  @OptionGroup var labelFiles: LabelFileOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -74,9 +70,7 @@ struct MapVerb: AsyncParsableCommand {
       throw ValidationError("--undecided-below must be from 0 to 1")
     }
     try Self.checkCount(top, of: "--top")
-    if (input.inputs + labels).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read once only")
-    }
+    try labelFiles.checkStandardInput(among: input)
   }
 
   func run() async throws {
@@ -88,7 +82,7 @@ struct MapVerb: AsyncParsableCommand {
         try Programme(contentsOf: $0, columns: input.columnNames)
       }
       let corpus = try input.corpus(
-        labels: labels, scheme: classifier.model.scheme, messages: &messages)
+        labels: labelFiles.labels, scheme: classifier.model.scheme, messages: &messages)
       let map = try await classifier.map(
         of: corpus, name: title, axes: axes, programme: programme, reasonCount: top,
         workerCount: workerOptions.workers)
