@@ -23,6 +23,7 @@ public enum SVMLightText {
   ///   - target: See ``target(ofPole:on:)``.
   ///   - columns: Positions in the vocabulary, in any order.
   ///   - values: As many as columns; zeros are left out.
+  /// - Returns: The line.
   /// - Complexity: O(*k* log *k*) for *k* entries.
   public static func line(target: Int, columns: [Int32], values: [Double]) -> String {
     let entries = zip(columns, values).filter { $0.1 != 0 }.sorted { $0.0 < $1.0 }

@@ -52,9 +52,7 @@ struct MapVerb: AsyncParsableCommand {
       "The one or two axes to draw, by id; by default the first two.", valueName: "id,id"))
   var axes: String?
 
-  @Option(
-    help: "Leave an axis undecided where its pole is less probable than this, in 0...1.")
-  var undecidedBelow = 0.6
+  @OptionGroup var abstention: AbstentionOptions
 
   @Option(help: "Terms to show for each axis as reasons.")
   var top = 8
@@ -66,9 +64,6 @@ struct MapVerb: AsyncParsableCommand {
   var programme: String?
 
   func validate() throws {
-    guard (0...1).contains(undecidedBelow) else {
-      throw ValidationError("--undecided-below must be from 0 to 1")
-    }
     try Self.checkCount(top, of: "--top")
     try labelFiles.checkStandardInput(among: input)
   }
@@ -76,7 +71,7 @@ struct MapVerb: AsyncParsableCommand {
   func run() async throws {
     try await exiting { messages in
       var classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
-      classifier.minimumProbability = undecidedBelow
+      try abstention.apply(to: &classifier, usual: 0.6, &messages)
       let axes = try axes.map { try Self.positions(of: $0, in: classifier.model.scheme) }
       let programme = try programme.map {
         try Programme(contentsOf: $0, columns: input.columnNames)
