@@ -46,10 +46,10 @@ extension Classifier {
 
   private typealias Occurrence = (count: Double, place: Evidence.Place)
 
-  /// The count and first place of each known term.
   /// Characters shown around a term: a line of a terminal has room for no more.
   private static let excerptReach = 16
 
+  /// The count and first place of each known term.
   private func occurrences(
     in talk: Talk, scratch: inout TokenizationScratch
   ) throws(ICUError) -> [Int: Occurrence] {
