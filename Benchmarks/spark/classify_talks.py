@@ -8,6 +8,8 @@ or an error record for each line, in order. The command and the model travel to 
 files of the job, so that a worker needs only the system libraries of the command.
 """
 
+from __future__ import annotations
+
 import argparse
 import itertools
 import json
@@ -16,10 +18,13 @@ import shlex
 import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-import pyarrow
 from pyspark import SparkContext, SparkFiles
 from pyspark.sql import DataFrame, SparkSession
+
+if TYPE_CHECKING:
+    import pyarrow
 
 # The manifest names the other files of a model.
 MANIFEST = "model.json"
@@ -89,6 +94,8 @@ def line_filter(shogen: str) -> Callable[[Iterable[pyarrow.RecordBatch]], Iterat
     """A function for mapInArrow: a process for each partition, and its lines."""
 
     def classify(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+        import pyarrow  # Here, since `--way pipe` does without.
+
         process = subprocess.Popen(
             arguments(SparkFiles.getRootDirectory(), shogen),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={},
