@@ -83,7 +83,8 @@ def classify_by_pipe(context: SparkContext, talks: str, shogen: str, partitions:
     lines = context.textFile(talks, partitions)
     return (
         (lines.coalesce(partitions) if partitions else lines)
-        .mapPartitions(lambda lines: itertools.chain([PROBE], lines))
+        # A blank line is no record.
+        .mapPartitions(lambda lines: itertools.chain([PROBE], filter(str.strip, lines)))
         # Without checkCode a command that dies leaves half a partition and no word of it.
         .pipe(shlex.join(["/bin/sh", "-c", script, *command]), checkCode=True)
         .mapPartitions(without_probe)
