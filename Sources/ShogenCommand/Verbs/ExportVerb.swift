@@ -81,7 +81,9 @@ struct ExportVerb: AsyncParsableCommand {
       }
       // Last, so that where there are vectors there is what they mean.
       try sink.finish()
-      messages.say("\(written) talks, \(model.vocabulary.count) features, axis '\(axis.id)'")
+      messages.say(
+        "\(Decimals.grouped(written)) talks, \(Decimals.grouped(model.vocabulary.count)) features, "
+          + "axis '\(axis.id)'")
       return messages.exitStatus(succeeded: written)
     }
   }
