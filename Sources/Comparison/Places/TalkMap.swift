@@ -48,7 +48,10 @@ public struct TalkMap: Sendable {
     self.name = name
     self.scheme = scheme
     self.axes = axes
-    self.minimumProbabilities = minimumProbabilities
+    // One an axis, whatever was given; as for a classifier, none given decides always.
+    self.minimumProbabilities = scheme.axes.indices.map {
+      minimumProbabilities.indices.contains($0) ? minimumProbabilities[$0] : 0
+    }
     self.modelHash = modelHash
     self.talks = talks
     self.cells = cells

@@ -57,6 +57,8 @@ struct MapLayoutTests {
     #expect(abs(down - 2 * (AxisScale.place(0.999) - 0.5)) < 1e-12)
     #expect(map.undecided == [0])
     #expect(MapWords.undecided(map).japanese == "未定(確率 0.60 / 1.00 未満)")
+    let short = try HandMadeMap.map(.standard, [[[0.3, 0.7], [0.3, 0.7]]], minimums: [0.6])
+    #expect(short.minimumProbabilities == [0.6, 0])
   }
 
   @Test("keeps a lone mark at its probabilities")
