@@ -5,10 +5,10 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser picture model vectors bench soak peers verify-icu fuzz format lint clean
+.PHONY: help setup build demo test test-browser picture model vectors bench soak peers test-interchange test-spark bench-spark spark verify-icu fuzz format lint clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system packages that are missing
 	@.ci/setup
@@ -27,11 +27,29 @@ demo: build ## Classify the shipped talks, draw their map, and say where it is
 	@echo "the map, for a browser: demo/map.html"
 
 test: setup ## Run all tests
+	@.ci/setup --test
 	@swift test
 
 test-browser: setup ## Run the tests of the map in a headless Chromium; pictures go to demo/browser
 	@.ci/setup --browser
 	@SHOGEN_SCREENSHOTS=$(CURDIR)/demo/browser SHOGEN_BROWSER_TIMING=1 swift test --filter BrowserTests
+
+test-interchange: build ## Score by numpy from a model's files, and compare
+	@.ci/setup --test
+	@python3 -m venv .cache/interchange
+	@.cache/interchange/bin/pip install --quiet -r Tests/Interchange/requirements.txt
+	@.cache/interchange/bin/python Tests/Interchange/test_model.py
+
+test-spark: build spark ## Run the Spark job on 200,000 talks, in one process and on a cluster
+	@.cache/spark/bin/python Benchmarks/spark/test_spark.py
+
+spark: # Java and PySpark; not for typing
+	@.ci/setup --spark
+	@python3 -m venv .cache/spark
+	@.cache/spark/bin/pip install --quiet -r Benchmarks/spark/requirements.txt
+
+bench-spark: build spark ## Measure Spark beside the command alone
+	@.cache/spark/bin/python Benchmarks/spark/throughput.py
 
 picture: build ## Draw the picture in README again
 	@$(SHOGEN) map Corpora/pages -o Models/sre-quadrant/map.svg

@@ -20,7 +20,7 @@ struct ShogenCommand: AsyncParsableCommand {
     subcommands: [
       ClassifyVerb.self, IngestVerb.self, TrainVerb.self, EvaluateVerb.self, ReviewVerb.self,
       ExplainVerb.self, MapVerb.self, CompareVerb.self,
-      KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, VectorsVerb.self,
-      BenchVerb.self,
+      KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, ExportVerb.self,
+      VectorsVerb.self, BenchVerb.self,
     ])
 }

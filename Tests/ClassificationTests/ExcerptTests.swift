@@ -44,6 +44,7 @@ struct ExcerptTests {
     let term = Array(testCase.term.utf8)
     let start = try #require(bytes.indices.first { bytes[$0...].starts(with: term) })
     #expect(
-      Excerpt.around(start..<start + term.count, in: testCase.text) == testCase.excerpt)
+      MarkedExcerpt(start..<start + term.count, in: testCase.text, reach: 16).text
+        == testCase.excerpt)
   }
 }

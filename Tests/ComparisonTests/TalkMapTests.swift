@@ -24,7 +24,7 @@ struct TalkMapTests {
     for talk in talks { placed.append(try placer.place(talk, scratch: &scratch)) }
     return TalkMap(
       talks: placed, frequencies: try placer.frequencies(of: talks), scheme: .standard,
-      axes: [0, 1], minimumProbability: minimumProbability)
+      axes: [0, 1], minimumProbabilities: classifier.minimumProbabilities)
   }
 
   @Test("have each talk in one cell or undecided")

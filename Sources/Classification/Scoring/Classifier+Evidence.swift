@@ -46,6 +46,9 @@ extension Classifier {
 
   private typealias Occurrence = (count: Double, place: Evidence.Place)
 
+  /// Characters shown around a term: a line of a terminal has room for no more.
+  private static let excerptReach = 16
+
   /// The count and first place of each known term.
   private func occurrences(
     in talk: Talk, scratch: inout TokenizationScratch
@@ -61,7 +64,7 @@ extension Classifier {
             found[index] = (earlier.count + weight, earlier.place)
           } else {
             let range = TermWalk.byteRange(of: place, in: block)
-            let excerpt = Excerpt.around(range, in: text)
+            let excerpt = MarkedExcerpt(range, in: text, reach: Self.excerptReach).text
             found[index] = (weight, .init(slide: slide, excerpt: excerpt, byteRange: range))
           }
         }

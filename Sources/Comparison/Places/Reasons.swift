@@ -1,4 +1,4 @@
-internal import Classification
+public import Classification
 internal import Features
 
 /// The strongest terms behind one linear output, with the text around them.
@@ -32,6 +32,9 @@ public struct Reasons: Sendable, Equatable {
   /// What they add together.
   public var otherContribution: Double
 
+  /// Characters shown around a term.
+  private static let excerptReach = 28
+
   /// The strongest `top` terms of one output, with excerpts from the talk's texts.
   ///
   /// `text` gives the text of a slide, or the title for nil.
@@ -44,7 +47,8 @@ public struct Reasons: Sendable, Equatable {
     items = evidence.items.prefix(top).map { item in
       Item(
         term: item.term.text, contribution: item.contribution, slide: item.place.slide,
-        excerpt: MarkedExcerpt(item.place.byteRange, in: text(item.place.slide)))
+        excerpt: MarkedExcerpt(
+          item.place.byteRange, in: text(item.place.slide), reach: Self.excerptReach))
     }
     let others = evidence.items.dropFirst(top)
     otherCount = others.count

@@ -19,19 +19,20 @@ extension TalkMap {
   ///   - frequencies: Their counted terms, a row a talk.
   ///   - scheme: The axes of the model.
   ///   - axes: Positions of the one or two axes to draw.
-  ///   - minimumProbability: Below it the predictions are undecided.
+  ///   - minimumProbabilities: For each axis of the scheme, the probability below which
+  ///     predictions are undecided.
   ///   - modelHash: The hash of the model.
   ///   - programme: The event's programme, talks added.
   ///   - failureCount: Records that could not be read.
   /// - Complexity: O(*c* · *k*) for *c* cells and *k* counts.
   public init(
     name: String = "", talks: [PlacedTalk], frequencies: TermFrequencies, scheme: Scheme,
-    axes: [Int], minimumProbability: Double, modelHash: String = "",
+    axes: [Int], minimumProbabilities: [Double], modelHash: String = "",
     programme: Programme? = nil, failureCount: Int = 0
   ) {
     let places = talks.map { Self.cell(of: $0, axes: axes, scheme: scheme) }
     self.init(
-      name: name, scheme: scheme, axes: axes, minimumProbability: minimumProbability,
+      name: name, scheme: scheme, axes: axes, minimumProbabilities: minimumProbabilities,
       modelHash: modelHash, talks: talks,
       cells: Self.cells(ofAxes: axes, scheme: scheme).map { cell in
         Self.impression(of: cell, places, talks, axes, frequencies)

@@ -10,8 +10,9 @@ public struct TalkMap: Sendable {
   public let scheme: Scheme
   /// Positions of the one or two axes drawn, the first from left to right.
   public let axes: [Int]
-  /// The probability below which the model's pole is undecided.
-  public let minimumProbability: Double
+  /// For each axis of the scheme, the probability below which the model's pole is
+  /// undecided; more than 1 where it always is.
+  public let minimumProbabilities: [Double]
   /// The hash of the model; empty for one never stored.
   public let modelHash: String
   /// The talks in the order of the input.
@@ -40,14 +41,17 @@ public struct TalkMap: Sendable {
   }
 
   init(
-    name: String, scheme: Scheme, axes: [Int], minimumProbability: Double, modelHash: String,
+    name: String, scheme: Scheme, axes: [Int], minimumProbabilities: [Double], modelHash: String,
     talks: [PlacedTalk], cells: [CellImpression], undecided: [Int], programme: Programme?,
     failureCount: Int
   ) {
     self.name = name
     self.scheme = scheme
     self.axes = axes
-    self.minimumProbability = minimumProbability
+    // One an axis, whatever was given; as for a classifier, none given decides always.
+    self.minimumProbabilities = scheme.axes.indices.map {
+      minimumProbabilities.indices.contains($0) ? minimumProbabilities[$0] : 0
+    }
     self.modelHash = modelHash
     self.talks = talks
     self.cells = cells

@@ -42,6 +42,9 @@ public struct JSONText: Sendable, Equatable {
   /// A whole number.
   public static func integer(_ value: Int) -> JSONText { JSONText(String(value)) }
 
+  /// True or false.
+  public static func boolean(_ value: Bool) -> JSONText { JSONText(value ? "true" : "false") }
+
   /// The shortest decimal that reads back as the same number; null for NaN and
   /// infinity, which JSON has not.
   public static func number(_ value: Double) -> JSONText {

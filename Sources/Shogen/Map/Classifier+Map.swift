@@ -27,7 +27,7 @@ extension Classifier {
     return TalkMap(
       name: name, talks: placed, frequencies: try placer.frequencies(of: corpus.talks),
       scheme: model.scheme, axes: axes ?? Array(model.scheme.axes.indices.prefix(2)),
-      minimumProbability: minimumProbability, modelHash: modelHash, programme: programme,
+      minimumProbabilities: minimumProbabilities, modelHash: modelHash, programme: programme,
       failureCount: corpus.failures.count)
   }
 }

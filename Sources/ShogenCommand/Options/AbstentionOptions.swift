@@ -4,7 +4,9 @@ internal import Shogen
 /// When to leave a talk undecided.
 struct AbstentionOptions: ParsableArguments {
   @Option(
-    help: "Leave an axis undecided where its pole is less probable than this, in 0...1.")
+    help:
+      "Leave an axis undecided where its pole is less probable than this, in 0...1; by default 0.6 on a map, else 0."
+  )
   var undecidedBelow: Double?
 
   @Option(
@@ -25,9 +27,12 @@ struct AbstentionOptions: ParsableArguments {
     }
   }
 
-  /// Sets the classifier's thresholds, telling where none keeps the error rate.
-  func apply(to classifier: inout Classifier, _ messages: inout Messages) throws {
-    if let undecidedBelow { classifier.minimumProbability = undecidedBelow }
+  /// Sets the classifier's thresholds, telling where none keeps the error rate;
+  /// `usual` is the threshold where none is asked for.
+  func apply(
+    to classifier: inout Classifier, usual: Double = 0, _ messages: inout Messages
+  ) throws {
+    classifier.minimumProbability = undecidedBelow ?? usual
     guard let errorRate else { return }
     let figures = classifier.model.provenance.axes
     for (index, axis) in classifier.model.scheme.axes.enumerated() {

@@ -4,16 +4,15 @@ internal import Shogen
 
 /// Labels, and the axes they are on.
 struct LabelOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "JSONL of labels, joined to talks by id; may be given more than once.", valueName: "file"),
-    completion: .file())
-  var labels: [String] = []
+  @OptionGroup var labelFiles: LabelFileOptions
 
   @Option(
     help: ArgumentHelp("JSON of axes and poles; by default 技術の高度さ × 組織の範囲.", valueName: "file"),
     completion: .file())
   var scheme: String?
+
+  /// The files of labels.
+  var labels: [String] { labelFiles.labels }
 
   /// The scheme given, or the usual one.
   func readScheme() throws -> Scheme {

@@ -35,9 +35,7 @@ struct CompareVerb: AsyncParsableCommand {
   @Option(help: "Terms to show on either side.")
   var top = 15
 
-  @Option(
-    help: "Leave an axis undecided where its pole is less probable than this, in 0...1.")
-  var undecidedBelow = 0.0
+  @OptionGroup var abstention: AbstentionOptions
 
   @Option(help: "Drives the random deals of the test.")
   var seed: UInt64 = 2024
@@ -58,9 +56,6 @@ struct CompareVerb: AsyncParsableCommand {
     guard input.inputs.count == 2 else {
       throw ValidationError("compare takes two inputs, A and B, and got \(input.inputs.count)")
     }
-    guard (0...1).contains(undecidedBelow) else {
-      throw ValidationError("--undecided-below must be from 0 to 1")
-    }
     try Self.checkCount(top, of: "--top")
     if let names, names.split(separator: ",").count != 2 {
       throw ValidationError("--names \(names): write two names, for example 2023,2024")
@@ -70,7 +65,7 @@ struct CompareVerb: AsyncParsableCommand {
   func run() async throws {
     try await exiting { messages in
       var classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
-      classifier.minimumProbability = undecidedBelow
+      try abstention.apply(to: &classifier, &messages)
       let scheme = classifier.model.scheme
       let bodies = try input.inputs.map { path in
         try input.corpus(reading: [path], scheme: scheme, messages: &messages)

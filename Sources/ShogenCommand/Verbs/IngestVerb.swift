@@ -38,9 +38,7 @@ struct IngestVerb: AsyncParsableCommand {
   var programme: String?
 
   func validate() throws {
-    if (input.inputs + labelOptions.labels).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read once only")
-    }
+    try labelOptions.labelFiles.checkStandardInput(among: input)
   }
 
   func run() async throws {

@@ -30,11 +30,7 @@ struct MapVerb: AsyncParsableCommand {
   @OptionGroup var modelOptions: ModelOptions
   @OptionGroup var workerOptions: WorkerOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "JSONL of labels, joined to talks by id; may be given more than once.", valueName: "file"),
-    completion: .file())
-  var labels: [String] = []
+  @OptionGroup var labelFiles: LabelFileOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -56,9 +52,7 @@ struct MapVerb: AsyncParsableCommand {
       "The one or two axes to draw, by id; by default the first two.", valueName: "id,id"))
   var axes: String?
 
-  @Option(
-    help: "Leave an axis undecided where its pole is less probable than this, in 0...1.")
-  var undecidedBelow = 0.6
+  @OptionGroup var abstention: AbstentionOptions
 
   @Option(help: "Terms to show for each axis as reasons.")
   var top = 8
@@ -70,25 +64,20 @@ struct MapVerb: AsyncParsableCommand {
   var programme: String?
 
   func validate() throws {
-    guard (0...1).contains(undecidedBelow) else {
-      throw ValidationError("--undecided-below must be from 0 to 1")
-    }
     try Self.checkCount(top, of: "--top")
-    if (input.inputs + labels).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input (-) can be read once only")
-    }
+    try labelFiles.checkStandardInput(among: input)
   }
 
   func run() async throws {
     try await exiting { messages in
       var classifier = try modelOptions.classifier(strict: input.strict, messages: &messages)
-      classifier.minimumProbability = undecidedBelow
+      try abstention.apply(to: &classifier, usual: 0.6, &messages)
       let axes = try axes.map { try Self.positions(of: $0, in: classifier.model.scheme) }
       let programme = try programme.map {
         try Programme(contentsOf: $0, columns: input.columnNames)
       }
       let corpus = try input.corpus(
-        labels: labels, scheme: classifier.model.scheme, messages: &messages)
+        labels: labelFiles.labels, scheme: classifier.model.scheme, messages: &messages)
       let map = try await classifier.map(
         of: corpus, name: title, axes: axes, programme: programme, reasonCount: top,
         workerCount: workerOptions.workers)

@@ -55,6 +55,7 @@ struct TokenizeVerb: AsyncParsableCommand {
               ("start", .integer(word.token.byteRange.lowerBound)),
               ("end", .integer(word.token.byteRange.upperBound)),
               ("kind", .string("\(word.token.kind)")),
+              ("followsPrevious", .boolean(word.token.followsPrevious)),
             ])
           })
       ),

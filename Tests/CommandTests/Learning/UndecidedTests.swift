@@ -68,6 +68,32 @@ struct UndecidedTests {
     }
   }
 
+  @Test("map and compare take an error rate too")
+  func errorRateElsewhere() throws {
+    func run(_ arguments: [String]) throws -> CommandRun {
+      let run = try CommandRun(arguments + ["--model", fixture.model])
+      #expect(run.status == 0)
+      return run
+    }
+    // Labels would decide what the model does not.
+    let bare = try TemporaryFolder()
+    let talks = try bare.write(
+      TinyCorpus.jsonLines.replacing(/,"labels":\{[^}]*\}/, with: ""), to: "bare.jsonl")
+    let map = ["map", talks, "--format", "mermaid"]
+    let decided = try run(map + ["--error-rate", "1"])
+    #expect(decided.output == (try run(map + ["--undecided-below", "0"])).output)
+    #expect(decided.output.contains("横断的: 3\""))
+    let undecided = try run(map + ["--error-rate", "0.01"])
+    #expect(undecided.errors.contains("axis 'depth': no probability keeps errors below 1.0 %"))
+    #expect(undecided.output.contains("基本的な技術 × 横断的: 0\""))
+    let compare = ["compare", talks, talks]
+    #expect(
+      try run(compare + ["--error-rate", "1"]).output == (try run(compare)).output)
+    #expect(
+      try run(compare + ["--error-rate", "0.01"]).output
+        == (try run(compare + ["--undecided-below", "1"])).output)
+  }
+
   @Test("refuses an error rate where the model was never validated")
   func unvalidated() throws {
     let folder = try TemporaryFolder()

@@ -7,7 +7,7 @@ import Testing
 struct HelpTests {
   static let verbs = [
     "classify", "ingest", "train", "evaluate", "review", "explain", "keywords", "tokenize",
-    "map", "compare", "lexicon", "model", "vectors", "bench",
+    "map", "compare", "lexicon", "model", "export", "vectors", "bench",
   ]
 
   /// Help with the one number that depends on the machine taken out.

@@ -52,6 +52,7 @@ struct WordsTests {
         as: UTF8.self)
     }
     #expect(originals == ["ＳＲＥ", "監視"])
+    #expect(tokens.map { $0["followsPrevious"] as? Bool } == [false, true])
   }
 
   @Test("keywords names the terms that set a talk apart")

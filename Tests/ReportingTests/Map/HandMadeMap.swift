@@ -29,8 +29,10 @@ enum HandMadeMap {
   static func map(
     _ scheme: Scheme, _ probabilities: [[[Double]]], titles: [String]? = nil,
     labels: [Labels]? = nil, warnings: [[Prediction.Warning]]? = nil, name: String = "",
-    minimum: Double = 0.6, programme: Programme? = nil, axes: [Int]? = nil
+    minimum: Double = 0.6, minimums: [Double]? = nil, programme: Programme? = nil,
+    axes: [Int]? = nil
   ) throws -> TalkMap {
+    let minimums = minimums ?? scheme.axes.map { _ in minimum }
     let talks = probabilities.enumerated().map { index, rows -> PlacedTalk in
       let places = zip(scheme.axes, rows).map { axis, row in
         let best = row.indices.reduce(0) { row[$1] > row[$0] ? $1 : $0 }
@@ -44,7 +46,8 @@ enum HandMadeMap {
         talk: talk,
         prediction: Prediction(
           id: talk.id, title: talk.title, axes: places, quadrant: nil,
-          undecided: places.filter { $0.probability < minimum }.map(\.axis), knownTermShare: 0.5,
+          undecided: zip(places, minimums).filter { $0.probability < $1 }.map(\.0.axis),
+          knownTermShare: 0.5,
           warnings: warnings?[index] ?? []))
     }
     let counter = TermCounter(
@@ -53,7 +56,7 @@ enum HandMadeMap {
       name: name, talks: talks,
       frequencies: try TermFrequencies(talks: talks.map(\.talk), counter: counter),
       scheme: scheme, axes: axes ?? Array(scheme.axes.indices.prefix(2)),
-      minimumProbability: minimum, modelHash: "0123456789abcdef", programme: programme)
+      minimumProbabilities: minimums, modelHash: "0123456789abcdef", programme: programme)
   }
 
   /// Thirty talks with titles of all lengths, spread as a model spreads them.

@@ -43,6 +43,24 @@ struct MapLayoutTests {
     #expect(labelled > 0 && labelled <= 16)
   }
 
+  @Test("parts the cells of each axis by its own band of undecided talks")
+  func bands() throws {
+    let map = try HandMadeMap.map(
+      .standard, [[[0.3, 0.7], [0.3, 0.7]]], minimums: [0.6, .infinity])
+    let layout = MapLayout(map, frame: .wide(talkCount: 1))
+    let cells = layout.grid.rectangles
+    let plot = layout.frame.plot
+    // Columns: cells 0 and 2; rows: cell 1 lies above cell 0.
+    let across = (cells[2].x - cells[0].maxX) / plot.width
+    let down = (cells[0].y - cells[1].maxY) / plot.height
+    #expect(abs(across - 2 * (AxisScale.place(0.6) - 0.5)) < 1e-12)
+    #expect(abs(down - 2 * (AxisScale.place(0.999) - 0.5)) < 1e-12)
+    #expect(map.undecided == [0])
+    #expect(MapWords.undecided(map).japanese == "未定(確率 0.60 / 1.00 未満)")
+    let short = try HandMadeMap.map(.standard, [[[0.3, 0.7], [0.3, 0.7]]], minimums: [0.6])
+    #expect(short.minimumProbabilities == [0.6, 0])
+  }
+
   @Test("keeps a lone mark at its probabilities")
   func alone() throws {
     let map = try HandMadeMap.standard([.init(second: [0.9, 0.2])])

@@ -9,8 +9,8 @@ internal import Talks
 struct CellGrid {
   let axes: [Axis]
   let plot: Rectangle
-  /// Half the gap between two poles, as a share of the axis.
-  let halfBand: Double
+  /// For each axis, half the gap between its two poles, as a share of the axis.
+  private let halfBands: [Double]
   /// One a cell, in the order of the map's cells.
   private(set) var rectangles: [Rectangle] = []
   /// Cells beside each other.
@@ -21,11 +21,12 @@ struct CellGrid {
   /// What parts cells where nothing is undecided, as a share of the axis.
   private static let hairline = 0.006
 
-  init(axes: [Axis], minimumProbability: Double, plot: Rectangle) {
+  init(axes: [Axis], minimumProbabilities: [Double], plot: Rectangle) {
     self.axes = axes
     self.plot = plot
-    halfBand = max(
-      Self.hairline, AxisScale.place(min(max(minimumProbability, 0.5), 0.999)) - 0.5)
+    halfBands = minimumProbabilities.map {
+      max(Self.hairline, AxisScale.place(min(max($0, 0.5), 0.999)) - 0.5)
+    }
     let first = axes[0].poles.count
     if axes.count > 1 {
       (columnCount, rowCount) = (first, axes[1].poles.count)
@@ -47,8 +48,8 @@ struct CellGrid {
       axes.count > 1
       ? (index / rowCount, rowCount - 1 - index % rowCount)
       : (index % columnCount, index / columnCount)
-    let across = span(column, of: columnCount, band: isContinuous(0) ? halfBand : nil)
-    let down = span(row, of: rowCount, band: isContinuous(1) ? halfBand : nil)
+    let across = span(column, of: columnCount, band: isContinuous(0) ? halfBands[0] : nil)
+    let down = span(row, of: rowCount, band: isContinuous(1) ? halfBands[1] : nil)
     return Rectangle(
       x: plot.x + across.low * plot.width, y: plot.y + down.low * plot.height,
       width: (across.high - across.low) * plot.width,

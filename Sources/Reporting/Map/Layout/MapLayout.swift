@@ -30,7 +30,8 @@ struct MapLayout {
     self.frame = frame
     let axes = map.axes.map { map.scheme.axes[$0] }
     grid = CellGrid(
-      axes: axes, minimumProbability: map.minimumProbability, plot: frame.plot)
+      axes: axes, minimumProbabilities: map.axes.map { map.minimumProbabilities[$0] },
+      plot: frame.plot)
     let cells = map.cells.map(\.cell)
     for talk in map.talks {
       let cell = TalkMap.cell(of: talk, axes: map.axes, scheme: map.scheme)

@@ -20,7 +20,6 @@ struct MapJSON {
       ("id", .string(identity)),
       ("language", .string(language.rawValue)),
       ("model", .string(map.modelHash)),
-      ("minimum", .number(map.minimumProbability)),
       ("scheme", scheme),
       ("axes", .array(map.axes.map { .integer($0) })),
       ("cells", .array(map.cells.map(cell))),

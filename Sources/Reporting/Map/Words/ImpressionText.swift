@@ -65,7 +65,7 @@ public struct ImpressionText {
     if !empty.isEmpty { text += "\(empty.joined(separator: "と"))は 1 件もない。" }
     if !map.undecided.isEmpty {
       text += "\(Decimals.grouped(map.undecided.count)) 件は確率が "
-      text += "\(Decimals.fixed(map.minimumProbability, 2)) に届かず、どちらとも決めていない。"
+      text += "\(MapWords.leastProbability(map)) に届かず、どちらとも決めていない。"
     }
     let marked = ranked.filter { !clearTerms($0).isEmpty }.prefix(2).map { cell in
       "「\(MapWords.name(of: cell.cell, map))」では"
@@ -114,7 +114,7 @@ public struct ImpressionText {
     if !empty.isEmpty { text += "None is in \(empty.joined(separator: " or in ")). " }
     if !map.undecided.isEmpty {
       text += "\(talks(map.undecided.count)) stayed undecided, below a probability of "
-      text += "\(Decimals.fixed(map.minimumProbability, 2)). "
+      text += "\(MapWords.leastProbability(map)). "
     }
     let marked = ranked.filter { !clearTerms($0).isEmpty }.prefix(2).map { cell in
       "\(clearTerms(cell).map { "“\($0)”" }.joined(separator: ", ")) in "

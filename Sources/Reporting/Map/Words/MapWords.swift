@@ -9,8 +9,14 @@ enum MapWords {
   static let byPerson = Phrase("人のラベル", "labelled")
   static let doubtful = Phrase("注意あり", "doubtful")
 
+  /// The least probabilities that decide, one a drawn axis, or one for all if they agree.
+  static func leastProbability(_ map: TalkMap) -> String {
+    let least = map.axes.map { Decimals.fixed(min(map.minimumProbabilities[$0], 1), 2) }
+    return Set(least).count == 1 ? least[0] : least.joined(separator: " / ")
+  }
+
   static func undecided(_ map: TalkMap) -> Phrase {
-    let least = Decimals.fixed(map.minimumProbability, 2)
+    let least = leastProbability(map)
     return Phrase("未定(確率 \(least) 未満)", "undecided (< \(least))")
   }
 

@@ -7,13 +7,14 @@ public struct MarkedExcerpt: Sendable, Equatable {
   /// What stands after, ending with … where it was cut.
   public var after: String
 
-  /// Characters kept before and after.
-  static let reach = 28
+  /// All of it, without the mark.
+  public var text: String { before + marked + after }
 
-  /// The stretch `range` of a text, in UTF-8 offsets, and its surroundings.
+  /// The stretch `range` of a text, in UTF-8 offsets, and up to `reach` characters of its
+  /// line on either side.
   ///
   /// An offset outside the text is moved into it.
-  public init(_ range: Range<Int>, in text: String) {
+  public init(_ range: Range<Int>, in text: String, reach: Int) {
     let utf8 = text.utf8
     let start =
       utf8.index(utf8.startIndex, offsetBy: range.lowerBound, limitedBy: utf8.endIndex)
@@ -21,11 +22,11 @@ public struct MarkedExcerpt: Sendable, Equatable {
     let end =
       utf8.index(utf8.startIndex, offsetBy: range.upperBound, limitedBy: utf8.endIndex)
       ?? utf8.endIndex
-    let head = text[..<start].reversed().prefix(Self.reach + 1).prefix { !$0.isNewline }
-    let tail = text[end...].prefix(Self.reach + 1).prefix { !$0.isNewline }
+    let head = text[..<start].reversed().prefix(reach + 1).prefix { !$0.isNewline }
+    let tail = text[end...].prefix(reach + 1).prefix { !$0.isNewline }
     before =
-      (head.count > Self.reach ? "…" : "") + String(head.prefix(Self.reach).reversed())
+      (head.count > reach ? "…" : "") + String(head.prefix(reach).reversed())
     marked = String(text[start..<end])
-    after = String(tail.prefix(Self.reach)) + (tail.count > Self.reach ? "…" : "")
+    after = String(tail.prefix(reach)) + (tail.count > reach ? "…" : "")
   }
 }
