@@ -29,15 +29,6 @@ if TYPE_CHECKING:
 # The manifest names the other files of a model.
 MANIFEST = "model.json"
 
-# Exit codes of `shogen classify`: all records good, and some failed. A record that failed is
-# an error record in its place, so that both are success here.
-SUCCESS = (0, 2)
-
-# A talk put before those of each partition. It cannot fail, so that a partition whose
-# records all fail, or without any, ends with a success too (Spark's partitions are cut by
-# bytes, nobody chooses what is in one), and exit code 1 always means that nothing works.
-PROBE = '{"id":"probe","title":"probe"}'
-
 # Lines in each Arrow batch handed back.
 BATCH_LINES = 1024
 
@@ -50,24 +41,16 @@ def model_files(model: str) -> list[str]:
 
 
 def arguments(folder: str, shogen: str) -> list[str]:
-    """The command as a line filter, where the files of the job are in `folder`."""
+    """The command as a line filter, where the files of the job are in `folder`.
+
+    A record that fails is an error record in its place; with --allow-failures any exit code
+    but 0 means that the command itself failed.
+    """
     program = os.path.join(folder, os.path.basename(shogen))
     return [
         program, "classify", "-", "--input-format", "talk-jsonl", "--format", "jsonl",
-        "--workers", "1", "--model", folder,
+        "--workers", "1", "--allow-failures", "--model", folder,
     ]  # fmt: skip
-
-
-def without_probe(lines: Iterable[str]) -> Iterator[str]:
-    """The lines after the probe's prediction.
-
-    Raises RuntimeError where there is none: the command did not run.
-    """
-    lines = iter(lines)
-    first = next(lines, None)
-    if first is None or json.loads(first).get("id") != "probe":
-        raise RuntimeError("shogen answered nothing; see the worker's standard error")
-    return lines
 
 
 def classify_by_pipe(context: SparkContext, talks: str, shogen: str, partitions: int | None):
@@ -78,16 +61,12 @@ def classify_by_pipe(context: SparkContext, talks: str, shogen: str, partitions:
     """
     local = context.master.startswith("local")
     command = arguments(SparkFiles.getRootDirectory() if local else ".", shogen)
-    # pipe() knows no success but 0; the shell makes 2 one and leaves the others alone.
-    script = '"$0" "$@"; code=$?; [ $code -eq 2 ] || exit $code'
     lines = context.textFile(talks, partitions)
     return (
         (lines.coalesce(partitions) if partitions else lines)
-        # A blank line is no record.
-        .mapPartitions(lambda lines: itertools.chain([PROBE], filter(str.strip, lines)))
+        .filter(str.strip)  # A blank line is no record.
         # Without checkCode a command that dies leaves half a partition and no word of it.
-        .pipe(shlex.join(["/bin/sh", "-c", script, *command]), checkCode=True)
-        .mapPartitions(without_probe)
+        .pipe(shlex.join(command), checkCode=True)
     )
 
 
@@ -110,7 +89,6 @@ def line_filter(shogen: str) -> Callable[[Iterable[pyarrow.RecordBatch]], Iterat
             nonlocal written
             try:
                 with process.stdin as input:
-                    input.write(PROBE.encode() + b"\n")
                     for batch in batches:
                         # As bytes: text that is no UTF-8 arrives as it is.
                         for line in batch.column(0).cast(pyarrow.binary()).to_pylist():
@@ -126,7 +104,7 @@ def line_filter(shogen: str) -> Callable[[Iterable[pyarrow.RecordBatch]], Iterat
         feeder.start()
         read = 0
         try:
-            lines = without_probe(line.rstrip(b"\n") for line in process.stdout)
+            lines = (line.rstrip(b"\n") for line in process.stdout)
             while block := list(itertools.islice(lines, BATCH_LINES)):
                 read += len(block)
                 column = pyarrow.array(block, pyarrow.binary()).cast(pyarrow.string())
@@ -134,7 +112,7 @@ def line_filter(shogen: str) -> Callable[[Iterable[pyarrow.RecordBatch]], Iterat
             feeder.join()
             if failures:
                 raise failures[0]
-            if process.wait() not in SUCCESS:
+            if process.wait() != 0:
                 raise RuntimeError(f"shogen exited with {process.returncode}")
             if read != written:
                 raise RuntimeError(f"shogen answered {read} of {written} lines")
