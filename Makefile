@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser picture model vectors bench peers verify-icu fuzz format lint clean
+.PHONY: help setup build demo test test-browser picture model vectors bench peers verify-icu fuzz sanitize docs man format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentatio
 
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run
+
+docs: setup ## Build the documentation of the library, links checked
+	@.ci/docs
 
 format: ## Format the Swift sources in place
 	@swift format format --in-place --recursive $(SOURCES)
