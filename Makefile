@@ -66,6 +66,13 @@ fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 docs: setup ## Build the documentation of the library, links checked
 	@.ci/docs
 
+man: build ## Write the manual page and have it checked
+	@mkdir -p .build/man
+	@$(SHOGEN) manual > .build/man/shogen.1
+	@if command -v groff >/dev/null; then groff -Tutf8 -mandoc -ww .build/man/shogen.1 >/dev/null; fi
+	@if command -v mandoc >/dev/null; then mandoc -T lint -W warning .build/man/shogen.1; fi
+	@echo "to read it: man -l .build/man/shogen.1"
+
 format: ## Format the Swift sources in place
 	@swift format format --in-place --recursive $(SOURCES)
 

@@ -1,7 +1,6 @@
 import Shogen
 
-/// The code of the articles in `Shogen.docc`, as it stands there: what is compiled here
-/// is what ``DocumentationTests`` finds in the articles and runs.
+/// The code of the library's articles, as it stands there.
 enum DocumentationSamples {
   // DataFlow.md
 
@@ -65,9 +64,9 @@ enum DocumentationSamples {
 
   // AddingAScheme.md
 
-  static func train(talks: String, labels: String, scheme: String, lexicon: String) throws -> Model {
-    let scheme = try Scheme(contentsOf: scheme)
-    let lexicon = try Lexicon(contentsOf: lexicon)
+  static func model(of talks: String, labels: String, axes: String, terms: String) throws -> Model {
+    let scheme = try Scheme(contentsOf: axes)
+    let lexicon = try Lexicon(contentsOf: terms)
     let corpus = Corpus(reading: [talks], labels: [labels], scheme: scheme)
     return try Trainer(lexicon: lexicon).train(on: corpus.talks, scheme: scheme)
   }

@@ -3,8 +3,9 @@ import Shogen
 import TestSupport
 import Testing
 
-/// The articles of `Shogen.docc`: their code is compiled and run here. `make docs` sees to
-/// their links.
+/// Compiles and runs the code of the library's articles.
+///
+/// `make docs` sees to their links.
 @Suite("Library documentation")
 struct DocumentationTests {
   static let catalog = Repository.path("Sources/Shogen/Shogen.docc")
@@ -105,9 +106,9 @@ struct DocumentationTests {
   func scheme() throws {
     let forum = Repository.path("Corpora/museum-forum")
     let scheme = try DocumentationSamples.museumScheme()
-    let model = try DocumentationSamples.train(
-      talks: forum + "/talks", labels: forum + "/labels.jsonl", scheme: forum + "/scheme.json",
-      lexicon: forum + "/lexicon.tsv")
+    let model = try DocumentationSamples.model(
+      of: forum + "/talks", labels: forum + "/labels.jsonl", axes: forum + "/scheme.json",
+      terms: forum + "/lexicon.tsv")
     #expect(model.scheme == scheme)
     #expect(model.scheme.cellName([0, 1]) == "収蔵 × 市民とともに")
   }
