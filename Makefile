@@ -33,8 +33,14 @@ test-browser: setup ## Run the tests of the map in a headless Chromium; pictures
 	@.ci/setup --browser
 	@SHOGEN_SCREENSHOTS=$(CURDIR)/demo/browser SHOGEN_BROWSER_TIMING=1 swift test --filter BrowserTests
 
-picture: build ## Draw the picture in README again
+picture: build ## Draw the pictures in README again
 	@$(SHOGEN) map Corpora/pages -o Models/sre-quadrant/map.svg
+	@$(SHOGEN) ingest Corpora/museum-forum/talks --labels Corpora/museum-forum/labels.jsonl \
+	  --scheme Corpora/museum-forum/scheme.json -o .build/museum.jsonl
+	@$(SHOGEN) train .build/museum.jsonl --scheme Corpora/museum-forum/scheme.json \
+	  --lexicon Corpora/museum-forum/lexicon.tsv --repeats 1 -o .build/museum-model >/dev/null
+	@$(SHOGEN) map .build/museum.jsonl --model .build/museum-model --title 博物館の集い \
+	  -o Corpora/museum-forum/map.svg
 
 model: build ## Make the shipped model again, byte for byte, and judge it
 	@$(SHOGEN) train Corpora/fictional-sre-talks --lexicon Corpora/lexicons/sre.tsv \
@@ -63,6 +69,9 @@ verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentatio
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run
 
+sanitize: setup ## Run all tests under AddressSanitizer and ThreadSanitizer, an hour or so
+	@.ci/sanitize
+
 docs: setup ## Build the documentation of the library, links checked
 	@.ci/docs
 
@@ -81,4 +90,4 @@ lint: ## Check format and documentation, strictly
 	@.ci/check-tree
 
 clean: ## Remove what was built
-	@rm -rf .build .build-fuzz demo Benchmarks/.build
+	@rm -rf .build .build-fuzz .build-asan .build-tsan demo Benchmarks/.build

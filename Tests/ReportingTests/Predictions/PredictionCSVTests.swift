@@ -58,6 +58,21 @@ struct PredictionCSVTests {
     #expect(rows[1][1].unicodeScalars.elementsEqual((text + "x").unicodeScalars))
   }
 
+  @Test("makes text of what a spreadsheet would run, and leaves numbers alone")
+  func formulas() throws {
+    let csv = PredictionCSV(classifier: try HandMade.classifier())
+    let title = #"=HYPERLINK("http://example.com","x")"#
+    let row = Self.rows(csv.header + csv.line(HandMade.prediction(id: "@a", title: title)))[1]
+    #expect(row[0] == "'@a")
+    #expect(row[1] == "'" + title)
+    #expect(row[5] == "-1.5")
+    let error = IngestionError(
+      at: SourceLocation(path: "-", line: 3), id: "+b", reason: "bad", remedy: "mend it")
+    let failed = Self.rows(csv.header + csv.line(error))[1]
+    #expect(failed.first == "'+b")
+    #expect(failed.last == "'-:3: bad; mend it")
+  }
+
   @Test("quotes a lone carriage return, which some readers take for a row's end")
   func carriageReturn() throws {
     let csv = PredictionCSV(classifier: try HandMade.classifier())

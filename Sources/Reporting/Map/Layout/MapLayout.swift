@@ -25,6 +25,8 @@ struct MapLayout {
 
   /// Bodies up to this size have every talk labelled where there is room.
   private static let fewTalks = 60
+  /// Between the marks of few talks, so that lines to their labels find a way out.
+  private static let wideGap = 4.0
 
   init(_ map: TalkMap, frame: MapFrame) {
     self.frame = frame
@@ -52,7 +54,9 @@ struct MapLayout {
 
   /// The surest talks come first: they show a cell's place best.
   private mutating func pack(_ map: TalkMap) {
-    var packing = MarkPacking(radius: frame.radius)
+    var packing = MarkPacking(
+      radius: frame.radius, gap: map.talks.count <= Self.fewTalks ? Self.wideGap : 1)
+    let open = grid.rectangles.indices.map { CellCaption(cell: $0, grid, frame).openArea }
     let sureness = map.talks.map { talk in
       map.axes.reduce(1.0) { $0 * talk.prediction.axes[$1].probability }
     }
@@ -62,7 +66,7 @@ struct MapLayout {
     var ranks = [Int](repeating: 0, count: grid.rectangles.count)
     let counts = map.cells.map(\.members.count)
     for index in order {
-      let area = marks[index].cell.map { grid.rectangles[$0] } ?? frame.plot
+      let area = marks[index].cell.map { open[$0] } ?? frame.plot
       if let cell = marks[index].cell {
         marks[index].point = grid.spread(
           marks[index].point, rank: ranks[cell], of: counts[cell], inCell: cell)

@@ -45,6 +45,26 @@ enum IngestionTargets {
     parse(bytes, as: .tabSeparated)
   }
 
+  /// A list of an event's talks.
+  static func programme(_ bytes: [UInt8]) {
+    guard var programme = try? Programme(contentsOf: memoryFile(bytes)) else { return }
+    programme.add(Talk(title: "監視", text: ""))
+    precondition(programme.coveredCount + programme.missing.count > 0, "a list of nothing")
+  }
+
+  /// A cell comes back as it was, and never begins as a formula does.
+  static func cell(_ bytes: [UInt8]) {
+    let cell = String(decoding: bytes, as: UTF8.self)
+    let written = FormulaGuard.guarded(cell)
+    precondition(FormulaGuard.unguarded(written) == cell, "a cell is not what it was")
+    let first = written.unicodeScalars.first
+    precondition(first.map { !"=+-@\t\r\n".unicodeScalars.contains($0) } ?? true, "a formula")
+    let quoted = "\"" + written.replacing("\"", with: "\"\"") + "\""
+    precondition(
+      TableRow.fields(of: "a," + quoted, separator: UInt8(ascii: ",")) == ["a", written],
+      "a quoted cell is not what it was")
+  }
+
   static func labelled(_ bytes: [UInt8]) {
     for format in [SourceFormat.doccano, .prodigy, .labelStudio, .fastText] {
       parse(bytes, as: format)
