@@ -10,6 +10,7 @@ struct HostilePageTests {
     "</script><script>window.owned=1</script>", "<img src=x onerror=window.owned=1>",
     "\"><svg onload=window.owned=1>", "<!--<script>", "&lt;b&gt; & 'quotes' \"double\"",
     "${window.owned=1}`", "javascript:window.owned=1", "{{owned}}", "]]></style><b>",
+    "\u{600}</script>\u{600}<img src=x onerror=window.owned=1>",
   ]
 
   @Test("stay text wherever they are shown")

@@ -47,9 +47,21 @@ public struct PredictionCSV: Sendable {
   private static func row(_ fields: [String]) -> String {
     fields.map { field in
       let needsQuotes = field.utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+        byte == UInt8(ascii: ",") || byte == quote || byte == 0x0A || byte == 0x0D
       }
-      return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+      return needsQuotes ? quoted(field) : field
     }.joined(separator: ",") + "\n"
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// By bytes: to Swift, a quote with a combining mark behind it is another character.
+  private static func quoted(_ field: String) -> String {
+    var bytes = [quote]
+    for byte in field.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes + [quote], as: UTF8.self)
   }
 }

@@ -32,8 +32,7 @@ struct MapLayoutTests {
     for mark in layout.marks {
       guard let label = mark.label, label.hasLeader else { continue }
       let end = label.box.inset(by: 2).clamped(mark.point)
-      for step in 25..<100 {
-        let share = Double(step) / 100
+      for share in stride(from: 0.1, to: 1, by: 0.01) {
         let point = Point(
           x: mark.point.x + share * (end.x - mark.point.x),
           y: mark.point.y + share * (end.y - mark.point.y))

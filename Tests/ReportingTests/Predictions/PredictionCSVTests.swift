@@ -46,7 +46,7 @@ struct PredictionCSVTests {
     "quotes what would break a row, and reads back as it was",
     arguments: [
       "a,b", "say \"SLO\"", "\"", "\"\"", "two\nlines", "cr\r\nlf", " spaces ", "", "監視、基本",
-      "tab\there", ",\",\n\"",
+      "tab\there", ",\",\n\"", "\"\u{350}", "a\"\u{3099},",
     ])
   func quoting(text: String) throws {
     let csv = PredictionCSV(classifier: try HandMade.classifier())

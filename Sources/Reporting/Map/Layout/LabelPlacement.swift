@@ -85,7 +85,7 @@ struct LabelPlacement {
     let end = box.inset(by: 2).clamped(mark)
     let (dx, dy) = (end.x - mark.x, end.y - mark.y)
     let count = max(8, Int((dx * dx + dy * dy).squareRoot() / Self.leaderStep))
-    return (count / 4..<count).map { step in
+    return (min(count / 4, 3)..<count).map { step in
       let share = Double(step) / Double(count)
       return Rectangle(
         x: mark.x + share * dx - 1, y: mark.y + share * dy - 1, width: 2, height: 2)

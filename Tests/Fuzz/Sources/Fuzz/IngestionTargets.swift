@@ -59,9 +59,11 @@ enum IngestionTargets {
     precondition(FormulaGuard.unguarded(written) == cell, "a cell is not what it was")
     let first = written.unicodeScalars.first
     precondition(first.map { !"=+-@\t\r\n".unicodeScalars.contains($0) } ?? true, "a formula")
-    let quoted = "\"" + written.replacing("\"", with: "\"\"") + "\""
+    let quote = UInt8(ascii: "\"")
+    let quoted = written.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    let row = String(decoding: Array("a,".utf8) + [quote] + quoted + [quote], as: UTF8.self)
     precondition(
-      TableRow.fields(of: "a," + quoted, separator: UInt8(ascii: ",")) == ["a", written],
+      TableRow.fields(of: row, separator: UInt8(ascii: ",")) == ["a", written],
       "a quoted cell is not what it was")
   }
 
