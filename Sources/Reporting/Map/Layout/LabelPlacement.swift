@@ -13,6 +13,8 @@ struct LabelPlacement {
   enum Anchor: String, Sendable { case start, middle, end }
 
   let frame: MapFrame
+  /// Whether a whole title some way off is better than a cut one close by.
+  private let prefersWhole: Bool
   private var obstacles: [Rectangle]
   private var labels: [Rectangle] = []
   private let marks: [Point]
@@ -21,8 +23,9 @@ struct LabelPlacement {
   /// more than half of it, in most fonts.
   private static let halfWidth = 0.6
 
-  init(frame: MapFrame, marks: [Point], reserved: [Rectangle]) {
+  init(frame: MapFrame, marks: [Point], reserved: [Rectangle], prefersWhole: Bool) {
     self.frame = frame
+    self.prefersWhole = prefersWhole
     self.marks = marks
     // A diamond is somewhat wider than a circle.
     let reach = 1.18 * frame.radius + 1.5
@@ -44,8 +47,7 @@ struct LabelPlacement {
       LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 1),
       LabelLines.of(title, columns: frame.labelColumns / 2, count: 1),
     ].filter { !$0.isEmpty }
-    // A whole title some way off says more than a cut one close by.
-    let whole = shapes.filter { $0.last?.hasSuffix("…") == false }
+    let whole = prefersWhole ? shapes.filter { $0.last?.hasSuffix("…") == false } : []
     let (near, middle) = (min(2, farthest), min(6, farthest))
     func steps(_ range: Range<Int>, _ shapes: [[String]]) -> [([String], Int)] {
       range.flatMap { step in shapes.map { ($0, step) } }
