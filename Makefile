@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser picture model vectors bench soak peers test-interchange test-spark bench-spark spark verify-icu fuzz format lint clean
+.PHONY: help setup build demo test test-browser test-interchange test-spark spark picture model vectors bench bench-spark soak peers verify-icu fuzz sanitize docs man format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,8 +51,14 @@ spark: # Java and PySpark; not for typing
 bench-spark: build spark ## Measure Spark beside the command alone
 	@.cache/spark/bin/python Benchmarks/spark/throughput.py
 
-picture: build ## Draw the picture in README again
+picture: build ## Draw the pictures in README again
 	@$(SHOGEN) map Corpora/pages -o Models/sre-quadrant/map.svg
+	@$(SHOGEN) ingest Corpora/museum-forum/talks --labels Corpora/museum-forum/labels.jsonl \
+	  --scheme Corpora/museum-forum/scheme.json -o .build/museum.jsonl
+	@$(SHOGEN) train .build/museum.jsonl --scheme Corpora/museum-forum/scheme.json \
+	  --lexicon Corpora/museum-forum/lexicon.tsv --repeats 1 -o .build/museum-model >/dev/null
+	@$(SHOGEN) map .build/museum.jsonl --model .build/museum-model --title 博物館の集い \
+	  -o Corpora/museum-forum/map.svg
 
 model: build ## Make the shipped model again, byte for byte, and judge it
 	@$(SHOGEN) train Corpora/fictional-sre-talks --lexicon Corpora/lexicons/sre.tsv \
@@ -84,6 +90,19 @@ verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentatio
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run
 
+sanitize: setup ## Run all tests under AddressSanitizer and ThreadSanitizer, an hour or so
+	@.ci/sanitize
+
+docs: setup ## Build the documentation of the library, links checked
+	@.ci/docs
+
+man: build ## Write the manual page and have it checked
+	@mkdir -p .build/man
+	@$(SHOGEN) manual > .build/man/shogen.1
+	@if command -v groff >/dev/null; then groff -Tutf8 -mandoc -ww .build/man/shogen.1 >/dev/null; fi
+	@if command -v mandoc >/dev/null; then mandoc -T lint -W warning .build/man/shogen.1; fi
+	@echo "to read it: man -l .build/man/shogen.1"
+
 format: ## Format the Swift sources in place
 	@swift format format --in-place --recursive $(SOURCES)
 
@@ -92,4 +111,4 @@ lint: ## Check format and documentation, strictly
 	@.ci/check-tree
 
 clean: ## Remove what was built
-	@rm -rf .build .build-fuzz demo Benchmarks/.build
+	@rm -rf .build .build-fuzz .build-asan .build-tsan demo Benchmarks/.build

@@ -10,13 +10,17 @@ struct CellScores {
   /// each axis, and their cell.
   private let talks: [(positions: [Int], cell: Int)]
 
-  /// Nil for a scheme of one axis, or when no talk has labels on all axes.
+  /// Cells beyond which they are no classes that anyone could judge.
+  private static let maximumCellCount = 4096
+
+  /// Nil for a scheme of one axis or of too many cells, or when no talk has labels on
+  /// all axes.
   init?(_ labelled: LabelledTalks) {
     self.init(scheme: labelled.scheme, poles: labelled.poles)
   }
 
   init?(scheme: Scheme, poles: [[Int?]]) {
-    guard scheme.axes.count >= 2 else { return nil }
+    guard scheme.axes.count >= 2, scheme.cellCount <= Self.maximumCellCount else { return nil }
     let cells = scheme.cells
     var seen = scheme.axes.map { _ in 0 }
     var talks: [(positions: [Int], cell: Int)] = []

@@ -53,6 +53,13 @@ package final class FileSource {
     }
   }
 
+  /// Whether a path leads to a plain file: no pipe, device or folder.
+  package static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    // SAFETY: because the structure outlives the call, which alone writes to it.
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// All bytes of a file.
   ///
   /// - Returns: The bytes, or nil when there are more than `limit`.

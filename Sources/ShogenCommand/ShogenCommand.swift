@@ -21,6 +21,6 @@ struct ShogenCommand: AsyncParsableCommand {
       ClassifyVerb.self, IngestVerb.self, TrainVerb.self, EvaluateVerb.self, ReviewVerb.self,
       ExplainVerb.self, MapVerb.self, CompareVerb.self,
       KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, ExportVerb.self,
-      VectorsVerb.self, BenchVerb.self,
+      VectorsVerb.self, BenchVerb.self, ManualVerb.self,
     ])
 }

@@ -10,11 +10,16 @@ public struct Scheme: Sendable, Equatable, Codable {
   /// Creates a scheme.
   ///
   /// - Throws: ``SchemeError`` when there is no axis, an axis has fewer than two
-  ///   poles, or an id is empty or repeated.
+  ///   poles, an id is empty or repeated, or there are too many poles.
   public init(axes: [Axis]) throws(SchemeError) {
     self.axes = axes
     try validate()
   }
+
+  /// Poles that all axes may have together.
+  public static let maximumPoleCount = 10_000
+  /// Cells that the two axes with the most poles may make.
+  public static let maximumCellCount = 1_000_000
 
   private init(trusted axes: [Axis]) { self.axes = axes }
 
@@ -35,6 +40,15 @@ public struct Scheme: Sendable, Equatable, Codable {
   /// - Throws: ``SchemeError`` naming the first rule that does not hold.
   public func validate() throws(SchemeError) {
     guard !axes.isEmpty else { throw .noAxis }
+    let counts = axes.map(\.poles.count).sorted(by: >)
+    let poles = counts.reduce(0, +)
+    guard poles <= Self.maximumPoleCount else {
+      throw .tooLarge(what: "poles", count: poles, limit: Self.maximumPoleCount)
+    }
+    let cells = counts.prefix(2).reduce(1, *)
+    guard cells <= Self.maximumCellCount else {
+      throw .tooLarge(what: "cells of two axes", count: cells, limit: Self.maximumCellCount)
+    }
     var axisIDs: Set<String> = []
     for axis in axes {
       guard !axis.id.isEmpty, axisIDs.insert(axis.id).inserted else {
@@ -61,8 +75,18 @@ public struct Scheme: Sendable, Equatable, Codable {
   /// Linear outputs of all axes together.
   public var outputCount: Int { axes.reduce(0) { $0 + $1.outputCount } }
 
+  /// How many ``cells`` there are; `Int.max` if they cannot be counted.
+  public var cellCount: Int {
+    axes.reduce(1) { count, axis in
+      let (product, overflow) = count.multipliedReportingOverflow(by: axis.poles.count)
+      return overflow ? .max : product
+    }
+  }
+
   /// Every combination of one pole from each axis as pole indices; the last
   /// axis varies fastest.
+  ///
+  /// - Complexity: O(``cellCount``), which doubles with each axis: ask for it first.
   public var cells: [[Int]] {
     axes.reduce([[]]) { cells, axis in
       cells.flatMap { cell in axis.poles.indices.map { cell + [$0] } }

@@ -10,6 +10,7 @@ struct HostilePageTests {
     "</script><script>window.owned=1</script>", "<img src=x onerror=window.owned=1>",
     "\"><svg onload=window.owned=1>", "<!--<script>", "&lt;b&gt; & 'quotes' \"double\"",
     "${window.owned=1}`", "javascript:window.owned=1", "{{owned}}", "]]></style><b>",
+    "\u{600}</script>\u{600}<img src=x onerror=window.owned=1>",
   ]
 
   @Test("stay text wherever they are shown")
@@ -44,5 +45,28 @@ struct HostilePageTests {
       #expect(try page.value("window.owned === undefined") as? Bool == true)
       #expect(try page.number("document.scripts.length") == 8)
     }
+  }
+
+  @Test("stay text where two bodies are compared")
+  func comparison() throws {
+    let folder = try TemporaryFolder()
+    let model = Repository.path("Models/sre-quadrant")
+    let bodies = try ["a", "b"].map { name in
+      try folder.write(
+        Self.titles.enumerated().map { index, title in
+          TalkJSON.line(
+            Talk(id: title + "\(index)", title: title, text: "\(name) 監視 \(title) SLO \(title)"))
+        }.joined(), to: name + ".jsonl")
+    }
+    let path = folder.path + "/compare.html"
+    let run = try CommandRun(
+      ["compare"] + bodies + ["--names", Self.titles[1] + "," + Self.titles[2], "--model", model]
+        + ["-o", path])
+    #expect(run.status == 0)
+    let page = try Page(path)
+    #expect(try page.value("window.owned === undefined") as? Bool == true)
+    #expect(try page.value("document.querySelector('b, img, [onload]') === null") as? Bool == true)
+    #expect(try page.requests().count == 1)
+    #expect(try page.complaints() == [])
   }
 }

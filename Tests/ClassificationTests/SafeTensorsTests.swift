@@ -43,6 +43,19 @@ struct SafeTensorsTests {
     #expect(try SafeTensors(decoding: slice, path: "f").floats("x", path: "f") == [1, -2])
   }
 
+  @Test("with arrays that share bytes is refused before they take memory")
+  func sharedBytes() throws {
+    let size = 1 << 20
+    let entries = (0..<8000).map {
+      #""t\#($0)":{"dtype":"U8","shape":[\#(size)],"data_offsets":[0,\#(size)]}"#
+    }
+    let file = Self.file(
+      "{" + entries.joined(separator: ",") + "}", [UInt8](repeating: 0, count: size))
+    #expect(throws: ModelError.badTensors(path: "f", reason: "its tensors lie on each other")) {
+      try SafeTensors(decoding: file, path: "f")
+    }
+  }
+
   struct Damage: CustomTestStringConvertible {
     var testDescription: String
     var file: Data

@@ -68,15 +68,19 @@ private struct ConsoleBlocks {
   mutating func rewrite(_ run: (String) throws -> String) throws {
     var lines: [String] = []
     var isConsole = false
+    var command: String?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if line == "```console" {
         isConsole = true
       } else if line == "```" {
         isConsole = false
       } else if isConsole {
-        guard line.hasPrefix("$ ") else { continue }
+        let isContinued = command?.hasSuffix("\\") ?? false
+        guard line.hasPrefix("$ ") || isContinued else { continue }
         lines.append(line)
-        let output = try run(String(line.dropFirst(2)))
+        command = isContinued ? (command ?? "") + "\n" + line : String(line.dropFirst(2))
+        guard let complete = command, !complete.hasSuffix("\\") else { continue }
+        let output = try run(complete)
         let printed = output.hasSuffix("\n") ? String(output.dropLast()) : output
         if !printed.isEmpty { lines.append(printed) }
         continue

@@ -44,6 +44,30 @@ struct InputFilesTests {
         == ["README", "README.md", "b.png", "c", "e.", "readme.txt"])
   }
 
+  @Test("of a folder with links that lead around in a circle are found once")
+  func linkLoop() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("題", to: "talks/a/a.txt")
+    for (link, target) in [
+      ("talks/a/up", ".."), ("talks/self", "self"), ("talks/b.txt", "b.txt"), ("talks/out", "/"),
+    ] {
+      #expect(symlink(target, folder.path + "/" + link) == 0)
+    }
+    let files = InputFiles([folder.path + "/talks"])
+    #expect(files.files.map(\.stem) == ["a/a"])
+    #expect(files.failures == [])
+  }
+
+  @Test("of a folder that are no files, such as pipes, are left out")
+  func pipes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("題", to: "talks/a.txt")
+    #expect(mkfifo(folder.path + "/talks/b.txt", 0o600) == 0)
+    let files = InputFiles([folder.path + "/talks"])
+    #expect(files.files.map(\.stem) == ["a"])
+    #expect(files.skipped == [folder.path + "/talks/b.txt"])
+  }
+
   @Test("named by the user are taken whatever they are called, in their order")
   func named() throws {
     let folder = try TemporaryFolder()

@@ -11,7 +11,21 @@ struct SchemeTests {
     var testDescription: String { message }
   }
 
+  /// An axis of so many poles.
+  private static func wide(_ id: String, _ count: Int) -> Axis {
+    Axis(id: id, name: id, poles: (0..<count).map { Pole(id: "p\($0)", name: "") })
+  }
+
   static let cases = [
+    Case(
+      axes: [wide("a", 5000), wide("b", 5001)],
+      error: .tooLarge(what: "poles", count: 10_001, limit: 10_000),
+      message: "the scheme has 10001 poles, more than 10000; give it fewer poles"),
+    Case(
+      axes: [wide("a", 1001), wide("b", 1000), wide("c", 2)],
+      error: .tooLarge(what: "cells of two axes", count: 1_001_000, limit: 1_000_000),
+      message:
+        "the scheme has 1001000 cells of two axes, more than 1000000; give it fewer poles"),
     Case(
       axes: [], error: .noAxis, message: "the scheme has no axis; give \"axes\" at least one"),
     Case(
@@ -45,6 +59,13 @@ struct SchemeTests {
     var scheme = Scheme.standard
     scheme.axes = example.axes
     #expect(throws: example.error) { try scheme.validate() }
+  }
+
+  @Test("count their cells, however many there are")
+  func cellCount() throws {
+    #expect(Scheme.standard.cellCount == 4)
+    #expect(try Scheme(axes: (0..<40).map { Self.wide("a\($0)", 2) }).cellCount == 1 << 40)
+    #expect(try Scheme(axes: (0..<70).map { Self.wide("a\($0)", 2) }).cellCount == .max)
   }
 
   @Test("may name poles of two axes alike")

@@ -6,7 +6,7 @@ internal import Tokenization
 
 /// A model on disk: a folder with three files.
 ///
-/// - `model.json`: the manifest (``ModelManifest``) with the SHA-256 of the others;
+/// - `model.json`: the manifest (`ModelManifest`) with the SHA-256 of the others;
 /// - `weights.safetensors`: `weights` F32 terms × outputs, `intercepts` F32, `idf`
 ///   F32, `term_hashes` U64, `term_kinds` U8, `term_offsets` U32 (terms + 1) into
 ///   `term_bytes` U8, the terms' UTF-8;

@@ -93,6 +93,9 @@ package struct SafeTensors {
     } catch {
       throw bad("its header is no valid JSON")
     }
+    // A header of 1 MB names 15,000 arrays: all of them on the same bytes would take
+    // 15,000 times the file's memory.
+    var total = 0
     for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
       let offsets = entry.data_offsets
       guard offsets.count == 2, offsets[0] >= 0, offsets[0] <= offsets[1],
@@ -100,6 +103,8 @@ package struct SafeTensors {
       else { throw bad("tensor '\(name)' lies outside the file") }
       guard let size = Self.byteCount(entry.dtype, entry.shape), size == offsets[1] - offsets[0]
       else { throw bad("tensor '\(name)' has a size that is not its shape's") }
+      total += size
+      guard total <= bytes.endIndex - start else { throw bad("its tensors lie on each other") }
       let tensor = Tensor(
         type: entry.dtype, shape: entry.shape,
         bytes: Array(bytes[(start + offsets[0])..<(start + offsets[1])]))

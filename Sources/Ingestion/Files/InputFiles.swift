@@ -1,3 +1,4 @@
+internal import Files
 internal import FoundationEssentials
 
 /// The files behind the inputs a user names.
@@ -15,7 +16,7 @@ public struct InputFiles: Sendable, Equatable {
   public private(set) var files: [File] = []
   /// `labels.jsonl` files found in folders.
   public private(set) var labelFiles: [String] = []
-  /// Files of folders that were left out, as they have no known extension.
+  /// Files of folders that were left out: READMEs, pipes, and what has no known extension.
   public private(set) var skipped: [String] = []
   /// Inputs that are not there.
   public private(set) var failures: [IngestionError] = []
@@ -30,7 +31,8 @@ public struct InputFiles: Sendable, Equatable {
   /// Finds the files.
   ///
   /// In folders, hidden files, README files and files with other extensions are
-  /// left out, and `labels.jsonl` is set apart as labels.
+  /// left out, and `labels.jsonl` is set apart as labels. Pipes and devices are left out
+  /// too, since reading one may never end, and links to folders are not followed.
   public init(_ inputs: [String]) {
     for input in inputs {
       var isFolder = false
@@ -67,7 +69,7 @@ public struct InputFiles: Sendable, Equatable {
       let last = Self.lastComponent(of: name)
       if last == "labels.jsonl" {
         labelFiles.append(path)
-      } else if Self.isReadMe(last)
+      } else if Self.isReadMe(last) || !FileSource.isRegular(path)
         || !Self.extensions.contains(Self.fileExtension(of: last))
       {
         skipped.append(path)

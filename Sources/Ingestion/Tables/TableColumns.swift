@@ -23,7 +23,7 @@ struct TableColumns: Sendable, Equatable {
   ) throws(IngestionError) {
     self.separator = separator
     count = header.count
-    let names = header.map(Self.normalized)
+    let names = header.map { Self.normalized(FormulaGuard.unguarded($0)) }
     for (_, name) in options.columns.sorted(by: { $0.key < $1.key }) {
       guard names.contains(Self.normalized(name)) else {
         throw IngestionError(

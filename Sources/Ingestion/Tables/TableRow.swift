@@ -34,7 +34,7 @@ enum TableRow {
     }
     func field(_ name: String) -> String? {
       guard let index = columns.fields[name], !fields[index].isEmpty else { return nil }
-      return fields[index]
+      return FormulaGuard.unguarded(fields[index])
     }
     guard field("title") != nil || field("text") != nil else {
       throw IngestionError(
@@ -42,7 +42,9 @@ enum TableRow {
         remedy: "fill one of them, or remove the row")
     }
     var labels = Labels()
-    for (axis, index) in columns.axes where !fields[index].isEmpty { labels[axis] = fields[index] }
+    for (axis, index) in columns.axes where !fields[index].isEmpty {
+      labels[axis] = FormulaGuard.unguarded(fields[index])
+    }
     return Talk(
       id: field("id") ?? "\(stem):\(location.line ?? 1)", title: field("title") ?? "",
       speaker: field("speaker"), event: field("event"), url: field("url"),

@@ -36,11 +36,17 @@ public struct CellCounts: Sendable, Equatable {
       ? counts : counts + "undecided: \(Decimals.grouped(undecidedCount))\n"
   }
 
+  /// Cells that are listed even without a talk; of more, only those that have one.
+  private static let fewCells = 256
+
   /// Names stay whole, since cells differ by their ends as often as not.
   private var list: String {
-    let numbers = scheme.cells.map { Decimals.grouped(self[$0]) }
+    let cells =
+      scheme.cellCount <= Self.fewCells
+      ? scheme.cells : counts.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    let numbers = cells.map { Decimals.grouped(self[$0]) }
     let width = numbers.map { DisplayWidth.of($0) }.max() ?? 0
-    return zip(scheme.cells, numbers).map { cell, number in
+    return zip(cells, numbers).map { cell, number in
       DisplayWidth.padded(number, to: width, alignment: .right)
         + "  \(scheme.cellName(cell))\n"
     }.joined()

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Shogen
 
 /// Labels, and the axes they are on.
@@ -17,21 +16,6 @@ struct LabelOptions: ParsableArguments {
   /// The scheme given, or the usual one.
   func readScheme() throws -> Scheme {
     guard let scheme else { return .standard }
-    let location = SourceLocation(path: scheme)
-    guard let bytes = FileManager.default.contents(atPath: scheme) else {
-      throw IngestionError(
-        .missing, at: location, reason: "no such scheme", remedy: "check the path")
-    }
-    do {
-      let decoded = try JSONDecoder().decode(Scheme.self, from: bytes)
-      try decoded.validate()
-      return decoded
-    } catch let error as SchemeError {
-      throw IngestionError(at: location, reason: "bad scheme", remedy: error.description)
-    } catch {
-      throw IngestionError(
-        at: location, reason: "not a scheme",
-        remedy: #"write {"axes":[{"id","name","poles":[{"id","name"}, …]}, …]}"#)
-    }
+    return try Scheme(contentsOf: scheme)
   }
 }

@@ -4,7 +4,7 @@ internal import Features
 ///
 /// The weights of an axis are Gaussian with mean lexicon · μ and covariance
 /// D² + vectors² · VVᵀ + unlabelled² · UUᵀ: μ from the lexicon's poles, V from word
-/// vectors, U from talks without labels (``LatentSemantics``), D diagonal with 1 for a
+/// vectors, U from talks without labels (`LatentSemantics`), D diagonal with 1 for a
 /// word and the strengths of pairs and fragments for those. A strength of 0 turns its
 /// source off; lexicon, vectors and unlabelled at 0 and the others at 1 is plain logistic
 /// regression.

@@ -15,9 +15,31 @@ struct MapTests {
 
   @Test("draws the picture that README shows")
   func golden() throws {
-    let run = try CommandRun(["map", "Corpora/pages", "--format", "svg"])
+    try Self.expectPicture(
+      try CommandRun(["map", "Corpora/pages", "--format", "svg"]), in: "Models/sre-quadrant")
+  }
+
+  @Test("draws the picture of a forum with axes of its own")
+  func forum() throws {
+    let folder = try TemporaryFolder()
+    let forum = "Corpora/museum-forum"
+    let (talks, model) = (folder.path + "/museum.jsonl", folder.path + "/model")
+    let scheme = ["--scheme", forum + "/scheme.json"]
+    for arguments in [
+      ["ingest", forum + "/talks", "--labels", forum + "/labels.jsonl", "-o", talks] + scheme,
+      ["train", talks, "--lexicon", forum + "/lexicon.tsv", "--repeats", "1", "-o", model] + scheme,
+    ] {
+      #expect(try CommandRun(arguments).status == 0)
+    }
+    try Self.expectPicture(
+      try CommandRun([
+        "map", talks, "--model", model, "--title", "博物館の集い", "--format", "svg",
+      ]), in: forum)
+  }
+
+  private static func expectPicture(_ run: CommandRun, in folder: String) throws {
     #expect(run.status == 0)
-    let path = Repository.path("Models/sre-quadrant/map.svg")
+    let path = Repository.path(folder + "/map.svg")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try run.output.write(toFile: path, atomically: true, encoding: .utf8)
     }

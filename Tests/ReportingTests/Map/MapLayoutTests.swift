@@ -6,6 +6,41 @@ import Testing
 
 @Suite("The layout of a map")
 struct MapLayoutTests {
+  @Test("keeps the surest talks off the counts", arguments: [4, 24, 60])
+  func captions(count: Int) throws {
+    let map = try HandMadeMap.standard(
+      (0..<count).map { index in
+        .init(second: [index % 2 == 0 ? 1e-7 : 1 - 1e-7, index % 4 < 2 ? 1e-7 : 1 - 1e-7])
+      })
+    for frame in [MapFrame.wide(talkCount: count), .narrow(talkCount: count)] {
+      let layout = MapLayout(map, frame: frame)
+      let captions = layout.grid.rectangles.indices.map {
+        CellCaption(cell: $0, layout.grid, frame).box
+      }
+      for mark in layout.marks {
+        let cell = try #require(mark.cell)
+        #expect(layout.grid.rectangles[cell].contains(mark.point))
+        #expect(!captions.contains { $0.inset(by: -frame.radius).contains(mark.point) })
+      }
+    }
+  }
+
+  @Test("leads no line to a label through another label")
+  func leaders() throws {
+    let layout = try MapLayout(HandMadeMap.thirty(), frame: .wide(talkCount: 30))
+    let labels = layout.marks.compactMap(\.label)
+    for mark in layout.marks {
+      guard let label = mark.label, label.hasLeader else { continue }
+      let end = label.box.inset(by: 2).clamped(mark.point)
+      for share in stride(from: 0.1, to: 1, by: 0.01) {
+        let point = Point(
+          x: mark.point.x + share * (end.x - mark.point.x),
+          y: mark.point.y + share * (end.y - mark.point.y))
+        #expect(!labels.contains { $0 != label && $0.box.inset(by: 1.5).contains(point) })
+      }
+    }
+  }
+
   @Test("puts probabilities where the scale says")
   func scale() {
     // l = ln 3 = 1.0986; ½ + ½ · l / (l + 2.5)
@@ -117,6 +152,8 @@ struct MapLayoutTests {
     #expect(
       LabelLines.of("可観測性を組織に根づかせるまで", columns: 16, count: 2)
         == ["可観測性を組織に", "根づかせるまで"])
+    #expect(
+      LabelLines.of("触って見る展示を常設にするまで", columns: 26, count: 2) == ["触って見る展示を", "常設にするまで"])
     #expect(LabelLines.of("監視の話、障害の話", columns: 8, count: 2) == ["監視の", "話、障…"])
     #expect(
       LabelLines.of("Enabling Client-Side SLO", columns: 16, count: 2)[0] == "Enabling Client-")

@@ -96,6 +96,25 @@ struct MapWritersTests {
     #expect(!drawing.contains("<script"))
   }
 
+  @Test(
+    "let no sign hide in one that Swift takes for a single character",
+    arguments: ["\u{600}", "", "\u{1F468}\u{200D}"], ["\u{350}", "\u{338}", ""])
+  func hiddenSigns(before: String, after: String) throws {
+    let title =
+      ["<", "\"", "&", "`"].map { before + $0 + after }.joined()
+      + before + "</script>" + before + "<script>alert(1)</script>"
+    let map = try HandMadeMap.standard([.init(second: [0.9, 0.9], title: title)], name: title)
+    let page = MapPage(map).text
+    let bytes = Array(page.utf8)
+    let ends = bytes.indices.count { bytes[$0...].starts(with: Array("</script".utf8)) }
+    #expect(ends == 8)
+    #expect(!bytes.indices.contains { bytes[$0...].starts(with: Array("<script>alert".utf8)) })
+    let mermaid = MapMermaid(map).text.unicodeScalars
+    #expect(!mermaid.contains("<") && !mermaid.contains("`") && !mermaid.contains("&"))
+    #expect(mermaid.count { $0 == "\"" } == 2 * (4 + 4 + 1))
+    #expect(XMLParser(data: Data(MapPicture(map).file().utf8)).parse())
+  }
+
   @Test("write base64 as RFC 4648 does")
   func base64() {
     for (text, code) in [

@@ -45,6 +45,15 @@ struct CellCountsTests {
     }
   }
 
+  @Test("lists only cells that have talks where there are too many to list")
+  func manyAxes() {
+    let scheme = HandMade.scheme((0..<40).map { ("a\($0)", 2) })
+    let cell = (0..<40).map { $0 % 2 }
+    let lines = Self.counts(scheme, [(cell, 3)]).rendered.split(separator: "\n")
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("3  ") == true)
+  }
+
   @Test("lists the cells of other schemes with their counts")
   func list() {
     let counts = Self.counts(HandMade.threeAxes, [([0, 2, 1], 1000), ([1, 0, 0], 2)])

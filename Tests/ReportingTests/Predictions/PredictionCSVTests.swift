@@ -46,7 +46,7 @@ struct PredictionCSVTests {
     "quotes what would break a row, and reads back as it was",
     arguments: [
       "a,b", "say \"SLO\"", "\"", "\"\"", "two\nlines", "cr\r\nlf", " spaces ", "", "監視、基本",
-      "tab\there", ",\",\n\"",
+      "tab\there", ",\",\n\"", "\"\u{350}", "a\"\u{3099},",
     ])
   func quoting(text: String) throws {
     let csv = PredictionCSV(classifier: try HandMade.classifier())
@@ -56,6 +56,21 @@ struct PredictionCSVTests {
     #expect(rows[1].count == rows[0].count)
     #expect(rows[1][0].unicodeScalars.elementsEqual(text.unicodeScalars))
     #expect(rows[1][1].unicodeScalars.elementsEqual((text + "x").unicodeScalars))
+  }
+
+  @Test("makes text of what a spreadsheet would run, and leaves numbers alone")
+  func formulas() throws {
+    let csv = PredictionCSV(classifier: try HandMade.classifier())
+    let title = #"=HYPERLINK("http://example.com","x")"#
+    let row = Self.rows(csv.header + csv.line(HandMade.prediction(id: "@a", title: title)))[1]
+    #expect(row[0] == "'@a")
+    #expect(row[1] == "'" + title)
+    #expect(row[5] == "-1.5")
+    let error = IngestionError(
+      at: SourceLocation(path: "-", line: 3), id: "+b", reason: "bad", remedy: "mend it")
+    let failed = Self.rows(csv.header + csv.line(error))[1]
+    #expect(failed.first == "'+b")
+    #expect(failed.last == "'-:3: bad; mend it")
   }
 
   @Test("quotes a lone carriage return, which some readers take for a row's end")

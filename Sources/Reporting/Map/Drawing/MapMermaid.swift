@@ -49,8 +49,9 @@ public struct MapMermaid {
   /// Text on one line that ends nothing of Mermaid's and is no markup where its
   /// result is drawn.
   private static func plain(_ text: String) -> String {
-    let kept = TerminalText.oneLine(text).map { character -> Character in
-      switch character {
+    // Scalar by scalar: with a combining mark each would be another character.
+    let kept = TerminalText.oneLine(text).unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar {
       case "\"": "”"
       case "`": "’"
       case "<": "‹"
@@ -60,10 +61,10 @@ public struct MapMermaid {
       case "&": "＆"
       case "%": "％"
       case "\\": "＼"
-      default: character
+      default: scalar
       }
     }
-    return DisplayWidth.truncated(String(kept), to: 60)
+    return DisplayWidth.truncated(String(String.UnicodeScalarView(kept)), to: 60)
   }
 
   private static func quoted(_ text: String) -> String {

@@ -10,6 +10,11 @@ struct CellCaption {
   let anchor: LabelPlacement.Anchor
   /// What labels stay out of.
   let box: Rectangle
+  /// Where the cell's marks are: the cell without the strip that the caption stands in.
+  ///
+  /// A talk of which the model is very sure would lie on the count. Of a low cell it is
+  /// the whole.
+  let openArea: Rectangle
 
   private static let margin = 12.0
 
@@ -27,5 +32,9 @@ struct CellCaption {
     nameY = top + frame.countSize + frame.fontSize
     box = Rectangle(
       x: isRight ? area.maxX - width - 4 : area.x + 4, y: top, width: width, height: height)
+    let strip = area.height > 3 * height && isMap ? height + Self.margin - 4 : 0
+    openArea = Rectangle(
+      x: area.x, y: isBottom ? area.y : area.y + strip, width: area.width,
+      height: area.height - strip)
   }
 }

@@ -10,8 +10,28 @@ enum LabelLines {
   /// Characters that must not end one.
   private static let notLast: Set<Character> = ["「", "『", "【", "〈", "《", "(", "（", "[", "〜", "～"]
 
+  /// Characters after which a line ends well: particles, punctuation, closing marks.
+  private static let goodLast: Set<Character> = [
+    "を", "に", "で", "は", "が", "の", "と", "も", "へ", "、", "。", "」", "』", "】", "）", ")", ":", "：",
+  ]
+
   /// At most `count` lines of at most `columns` columns; … where the title goes on.
   static func of(_ title: String, columns: Int, count: Int) -> [String] {
+    let lines = cut(title, columns: columns, count: count)
+    let widths = lines.map { DisplayWidth.of($0) }
+    guard lines.count > 1, let first = widths.first, let last = widths.last, 3 * last < first,
+      lines.last?.hasSuffix("…") == false
+    else { return lines }
+    // Two characters on a line of their own look lost: narrower lines, if possible
+    // ending where the phrase does.
+    let narrower = (first / 2..<first).lazy.map { cut(title, columns: $0, count: count) }.filter {
+      $0.count == lines.count && $0.last?.hasSuffix("…") == false
+        && !$0.contains { $0.hasPrefix("-") }
+    }
+    return narrower.first { $0[0].last.map(goodLast.contains) ?? false } ?? narrower.first ?? lines
+  }
+
+  private static func cut(_ title: String, columns: Int, count: Int) -> [String] {
     var rest = Substring(title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     var lines: [String] = []
     while !rest.isEmpty, lines.count < count {

@@ -13,6 +13,8 @@ struct LabelPlacement {
   enum Anchor: String, Sendable { case start, middle, end }
 
   let frame: MapFrame
+  /// Whether a whole title some way off is better than a cut one close by.
+  private let prefersWhole: Bool
   private var obstacles: [Rectangle]
   private var labels: [Rectangle] = []
   private let marks: [Point]
@@ -21,8 +23,9 @@ struct LabelPlacement {
   /// more than half of it, in most fonts.
   private static let halfWidth = 0.6
 
-  init(frame: MapFrame, marks: [Point], reserved: [Rectangle]) {
+  init(frame: MapFrame, marks: [Point], reserved: [Rectangle], prefersWhole: Bool) {
     self.frame = frame
+    self.prefersWhole = prefersWhole
     self.marks = marks
     // A diamond is somewhat wider than a circle.
     let reach = 1.18 * frame.radius + 1.5
@@ -44,10 +47,15 @@ struct LabelPlacement {
       LabelLines.of(title, columns: frame.labelColumns * 2 / 3, count: 1),
       LabelLines.of(title, columns: frame.labelColumns / 2, count: 1),
     ].filter { !$0.isEmpty }
-    // A whole title a little way off says more than a cut one close by.
-    let near = min(2, farthest)
-    for (lines, distance) in shapes.flatMap({ lines in (0...near).map { (lines, $0) } })
-      + (near..<max(near, farthest)).flatMap({ step in shapes.map { ($0, step + 1) } })
+    let whole = prefersWhole ? shapes.filter { $0.last?.hasSuffix("…") == false } : []
+    let (near, middle) = (min(2, farthest), min(6, farthest))
+    func steps(_ range: Range<Int>, _ shapes: [[String]]) -> [([String], Int)] {
+      range.flatMap { step in shapes.map { ($0, step) } }
+    }
+    for (lines, distance) in whole.flatMap({ lines in (0...near).map { (lines, $0) } })
+      + steps(near + 1..<middle + 1, whole)
+      + shapes.flatMap({ lines in (0...near).map { (lines, $0) } })
+      + steps(near + 1..<farthest + 1, shapes)
     {
       for direction in Self.directions {
         let label = label(lines, at: mark, direction, distance)
@@ -74,16 +82,19 @@ struct LabelPlacement {
   }
 
   /// Small pieces along the line from a mark to its label, which no other label may
-  /// cover.
+  /// cover; so close that no line of text fits between two.
   private func leader(from mark: Point, to box: Rectangle) -> [Rectangle] {
     let end = box.inset(by: 2).clamped(mark)
-    return (2...7).map { step in
-      let share = Double(step) / 8
+    let (dx, dy) = (end.x - mark.x, end.y - mark.y)
+    let count = max(8, Int((dx * dx + dy * dy).squareRoot() / Self.leaderStep))
+    return (min(count / 4, 3)..<count).map { step in
+      let share = Double(step) / Double(count)
       return Rectangle(
-        x: mark.x + share * (end.x - mark.x) - 1, y: mark.y + share * (end.y - mark.y) - 1,
-        width: 2, height: 2)
+        x: mark.x + share * dx - 1, y: mark.y + share * dy - 1, width: 2, height: 2)
     }
   }
+
+  private static let leaderStep = 6.0
 
   /// Right and left first: a label reads best on the line of its mark.
   private static let directions: [(x: Double, y: Double)] = [

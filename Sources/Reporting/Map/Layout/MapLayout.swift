@@ -25,6 +25,10 @@ struct MapLayout {
 
   /// Bodies up to this size have every talk labelled where there is room.
   private static let fewTalks = 60
+  /// Times that labels are placed anew where some talk has none.
+  private static let rounds = 24
+  /// Between the marks of few talks, so that lines to their labels find a way out.
+  private static let wideGap = 4.0
 
   init(_ map: TalkMap, frame: MapFrame) {
     self.frame = frame
@@ -53,7 +57,9 @@ struct MapLayout {
 
   /// The surest talks come first: they show a cell's place best.
   private mutating func pack(_ map: TalkMap) {
-    var packing = MarkPacking(radius: frame.radius)
+    var packing = MarkPacking(
+      radius: frame.radius, gap: map.talks.count <= Self.fewTalks ? Self.wideGap : 1)
+    let open = grid.rectangles.indices.map { CellCaption(cell: $0, grid, frame).openArea }
     let sureness = map.talks.map { talk in
       map.axes.reduce(1.0) { $0 * talk.prediction.axes[$1].probability }
     }
@@ -63,7 +69,7 @@ struct MapLayout {
     var ranks = [Int](repeating: 0, count: grid.rectangles.count)
     let counts = map.cells.map(\.members.count)
     for index in order {
-      let area = marks[index].cell.map { grid.rectangles[$0] } ?? frame.plot
+      let area = marks[index].cell.map { open[$0] } ?? frame.plot
       if let cell = marks[index].cell {
         marks[index].point = grid.spread(
           marks[index].point, rank: ranks[cell], of: counts[cell], inCell: cell)
@@ -74,9 +80,6 @@ struct MapLayout {
   }
 
   private mutating func placeLabels(_ map: TalkMap) {
-    var placement = LabelPlacement(
-      frame: frame, marks: marks.map(\.point),
-      reserved: grid.rectangles.indices.map { CellCaption(cell: $0, grid, frame).box })
     let named = map.cells.flatMap { $0.typical + $0.borderline.prefix(1) }
     let isSmall = map.talks.count <= Self.fewTalks && frame.labelsAll
     let chosen = isSmall ? Array(marks.indices) : named
@@ -84,12 +87,36 @@ struct MapLayout {
     let crowds = chosen.map { index in
       (index, chosen.reduce(0.0) { $0 + closeness(marks[index].point, marks[$1].point) })
     }
-    for (index, _) in crowds.sorted(by: { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }) {
-      let talk = map.talks[index].talk
-      marks[index].label = placement.place(
-        talk.title.isEmpty ? talk.id : talk.title, at: marks[index].point,
-        farthest: isSmall ? 12 : 5)
+    let order = crowds.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
+    var best: [Int: LabelPlacement.Label] = [:]
+    // Whole titles say more; but where they leave a talk without any, some are cut. Those
+    // that found no room choose first in the next round.
+    for prefersWhole in [true, false] {
+      var turn = order
+      for _ in 0..<(isSmall ? Self.rounds : 1) where best.count < order.count {
+        let found = labels(map, turn, farthest: isSmall ? 12 : 5, prefersWhole: prefersWhole)
+        if found.count > best.count { best = found }
+        turn = turn.filter { found[$0] == nil } + turn.filter { found[$0] != nil }
+      }
     }
+    for (index, label) in best { marks[index].label = label }
+  }
+
+  /// The labels that find room, by the position of their talk.
+  private func labels(
+    _ map: TalkMap, _ order: [Int], farthest: Int, prefersWhole: Bool
+  ) -> [Int: LabelPlacement.Label] {
+    var placement = LabelPlacement(
+      frame: frame, marks: marks.map(\.point),
+      reserved: grid.rectangles.indices.map { CellCaption(cell: $0, grid, frame).box },
+      prefersWhole: prefersWhole)
+    var labels: [Int: LabelPlacement.Label] = [:]
+    for index in order {
+      let talk = map.talks[index].talk
+      labels[index] = placement.place(
+        talk.title.isEmpty ? talk.id : talk.title, at: marks[index].point, farthest: farthest)
+    }
+    return labels
   }
 
   private func closeness(_ one: Point, _ other: Point) -> Double {

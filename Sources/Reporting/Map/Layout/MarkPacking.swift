@@ -7,6 +7,7 @@ internal import Glibc
 /// others.
 struct MarkPacking {
   private let radius: Double
+  private let spacing: Double
   private var taken: [Bucket: [Point]] = [:]
 
   /// Places tried for a mark.
@@ -17,9 +18,15 @@ struct MarkPacking {
     var row: Int
   }
 
-  init(radius: Double) { self.radius = radius }
-
-  private var spacing: Double { 2 * radius + 1 }
+  /// Begins with no mark placed.
+  ///
+  /// - Parameters:
+  ///   - radius: Of a mark.
+  ///   - gap: What lies between two at least.
+  init(radius: Double, gap: Double) {
+    self.radius = radius
+    spacing = 2 * radius + gap
+  }
 
   /// The place for a mark that belongs at `target`, within `area`.
   mutating func place(at target: Point, within area: Rectangle) -> Point {

@@ -13,7 +13,15 @@ struct MapJSON {
 
   /// The text of a `script` element: JSON in which no `<` can end the element or open
   /// a comment.
-  var script: String { value.text.replacing("<", with: #"\u003c"#) }
+  ///
+  /// By bytes: to Swift, a `<` beside a combining mark or behind a prepended sign such as
+  /// U+0600 is another character, and would stay.
+  var script: String {
+    let sign = UInt8(ascii: "<")
+    let escape = Array(#"\u003c"#.utf8)
+    return String(
+      decoding: value.text.utf8.flatMap { $0 == sign ? escape : [$0] }, as: UTF8.self)
+  }
 
   private var value: JSONText {
     .object([

@@ -13,9 +13,11 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "markdown": IngestionTargets.markdown, "web": IngestionTargets.webPage,
   "powerpoint": IngestionTargets.powerPoint, "talk-lines": IngestionTargets.talkLines,
   "table": IngestionTargets.table, "labelled": IngestionTargets.labelled,
+  "programme": IngestionTargets.programme, "cell": IngestionTargets.cell,
   "label-file": IngestionTargets.labelFile, "encoding": IngestionTargets.encoding,
   "repair": IngestionTargets.repair, "lexicon": ModelTargets.lexicon,
   "model": ModelTargets.model, "manifest": ModelTargets.manifest,
+  "scheme": ModelTargets.scheme,
   "vectors": ModelTargets.vectors, "numpy": ModelTargets.numpy,
   "tokens": TokenTargets.tokens, "segmentation": SegmentationTargets.segmentation,
 ]

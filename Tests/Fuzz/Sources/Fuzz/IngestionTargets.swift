@@ -45,6 +45,28 @@ enum IngestionTargets {
     parse(bytes, as: .tabSeparated)
   }
 
+  /// A list of an event's talks.
+  static func programme(_ bytes: [UInt8]) {
+    guard var programme = try? Programme(contentsOf: memoryFile(bytes)) else { return }
+    programme.add(Talk(title: "監視", text: ""))
+    precondition(programme.coveredCount + programme.missing.count > 0, "a list of nothing")
+  }
+
+  /// A cell comes back as it was, and never begins as a formula does.
+  static func cell(_ bytes: [UInt8]) {
+    let cell = String(decoding: bytes, as: UTF8.self)
+    let written = FormulaGuard.guarded(cell)
+    precondition(FormulaGuard.unguarded(written) == cell, "a cell is not what it was")
+    let first = written.unicodeScalars.first
+    precondition(first.map { !"=+-@\t\r\n".unicodeScalars.contains($0) } ?? true, "a formula")
+    let quote = UInt8(ascii: "\"")
+    let quoted = written.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    let row = String(decoding: Array("a,".utf8) + [quote] + quoted + [quote], as: UTF8.self)
+    precondition(
+      TableRow.fields(of: row, separator: UInt8(ascii: ",")) == ["a", written],
+      "a quoted cell is not what it was")
+  }
+
   static func labelled(_ bytes: [UInt8]) {
     for format in [SourceFormat.doccano, .prodigy, .labelStudio, .fastText] {
       parse(bytes, as: format)

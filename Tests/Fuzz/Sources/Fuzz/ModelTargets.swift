@@ -17,8 +17,24 @@ enum ModelTargets {
     _ = try? Tokenizer(lexicon: lexicon)
   }
 
+  /// A manifest beside the weights of the shipped model: what passes, classifies.
   static func manifest(_ bytes: [UInt8]) {
-    _ = try? ModelFile.decodeManifest(Data(bytes), path: "model.json")
+    guard let manifest = try? ModelFile.decodeManifest(Data(bytes), path: "model.json") else {
+      return
+    }
+    classify(try? ModelFile.assemble(manifest, shippedParts, folder: shippedFolder))
+  }
+
+  /// A scheme file: what passes can be counted and drawn.
+  static func scheme(_ bytes: [UInt8]) {
+    guard let scheme = try? JSONDecoder().decode(Scheme.self, from: Data(bytes)),
+      (try? scheme.validate()) != nil
+    else { return }
+    precondition(scheme.outputCount <= Scheme.maximumPoleCount, "more outputs than poles")
+    if scheme.cellCount <= 4096 {
+      precondition(scheme.cells.count == scheme.cellCount, "cells are not counted right")
+      precondition(Set(scheme.cells.map(scheme.cellID)).count <= scheme.cellCount, "cells")
+    }
   }
 
   /// Weights beside the manifest of the shipped model, whose checksums are not asked for.
@@ -30,7 +46,19 @@ enum ModelTargets {
     let parts = ModelParts(unchecked: [
       ModelFile.weightsName: Data(bytes), ModelFile.lexiconName: Data("term\n".utf8),
     ])
-    _ = try? ModelFile.assemble(manifest, parts, folder: "input")
+    classify(try? ModelFile.assemble(manifest, parts, folder: "input"))
+  }
+
+  /// A model that was read places a talk, or says why not.
+  private static func classify(_ model: Model?) {
+    guard let model, let classifier = try? Classifier(model: model),
+      var scratch = try? ClassifierScratch()
+    else { return }
+    let talk = Talk(title: "slo と toil", text: "監視の SLO とチームの toil")
+    guard let place = try? classifier.prediction(for: talk, scratch: &scratch) else { return }
+    precondition(place.axes.count == model.scheme.axes.count, "an axis is lost")
+    precondition(
+      place.axes.allSatisfy { (0...1).contains($0.probability) }, "a probability is none")
   }
 
   static func vectors(_ bytes: [UInt8]) {
@@ -43,9 +71,20 @@ enum ModelTargets {
     _ = try? MessagePackMap.read(bytes, path: "input")
   }
 
+  private static let shippedFolder =
+    (ProcessInfo.processInfo.environment["FUZZ_ROOT"] ?? ".") + "/Models/sre-quadrant"
+
+  private static let shippedParts = ModelParts(unchecked: [
+    ModelFile.weightsName: contents(ModelFile.weightsName),
+    ModelFile.lexiconName: contents(ModelFile.lexiconName),
+  ])
+
+  private static func contents(_ name: String) -> Data {
+    (try? Data(contentsOf: URL(filePath: shippedFolder + "/" + name))) ?? Data()
+  }
+
   private static let shipped: ModelManifest = {
-    let root = ProcessInfo.processInfo.environment["FUZZ_ROOT"] ?? "."
-    let path = root + "/Models/sre-quadrant/model.json"
+    let path = shippedFolder + "/model.json"
     guard let data = try? Data(contentsOf: URL(filePath: path)),
       let manifest = try? ModelFile.decodeManifest(data, path: path)
     else { preconditionFailure("no manifest at \(path)") }
