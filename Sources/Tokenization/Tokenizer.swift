@@ -73,8 +73,7 @@ public struct Tokenizer: Sendable {
       try scratch.block.normalized.normalize(bytes, range, keepsPlaces: keepsPlaces)
       try scratch.segmenter.breakWords(
         scratch.block.normalized, into: &scratch.pieces)
-      var assembly = TokenAssembly()
-      assembly.appendTokens(
+      unsafe TokenAssembly.appendTokens(
         of: scratch.block.normalized, pieces: scratch.pieces, by: self,
         to: &scratch.block.tokens)
       body(scratch.block)
@@ -105,8 +104,7 @@ public struct Tokenizer: Sendable {
         scratch.block.normalized, into: &scratch.pieces)
       scratch.names.beginBlock(
         unitCount: scratch.block.normalized.count, usesPairs: usesPairs)
-      var assembly = TokenAssembly()
-      assembly.appendTokens(
+      unsafe TokenAssembly.appendTokens(
         of: scratch.block.normalized, pieces: scratch.pieces, by: self, to: &scratch.names)
       if usesFragments { scratch.names.addFragments(of: scratch.block.normalized) }
     }

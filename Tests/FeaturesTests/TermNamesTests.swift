@@ -43,6 +43,27 @@ struct TermNamesTests {
     #expect(total > 10_000)
   }
 
+  @Test("finds the fragments of every character of the basic plane that the plain walk finds")
+  func everyFragment() throws {
+    let tokenizer = try Tokenizer()
+    var scratch = try TokenizationScratch()
+    for first in stride(from: 0, to: 0x10000, by: 256) {
+      // Each between letters, beside a space and at an end of the text.
+      let scalars = (first..<first + 256).compactMap { Unicode.Scalar(UInt32($0)) }
+      let text = scalars.map { "監\($0)視 \($0)\n\($0)\($0)\u{20BB7}\($0)" }.joined()
+      var expected: [UInt64] = []
+      try tokenizer.tokenize(text, scratch: &scratch) { block in
+        Fragments.forEach(in: block.units.span) { hash, _ in expected.append(hash) }
+      }
+      scratch.names.removeAll()
+      try tokenizer.addTermNames(
+        of: text, usesPairs: false, usesFragments: true, scratch: &scratch)
+      let (names, areWords) = Self.content(scratch.names)
+      #expect(zip(names, areWords).filter { $1 == 0 }.map(\.0) == expected, "\(first)")
+      #expect(scalars.isEmpty || !expected.isEmpty)
+    }
+  }
+
   @Test("adds to the names of earlier texts until they are removed")
   func adding() throws {
     let tokenizer = try Tokenizer()
@@ -82,8 +103,8 @@ struct TermNamesTests {
       let positions = expected.filter { $0 >= 0 }
       var (places, notes): ([Int32], [Float]) = ([], [])
       found.withTerms { foundPlaces, foundNotes in
-        places = foundPlaces.indices.map { foundPlaces[$0] }
-        notes = foundNotes.indices.map { foundNotes[$0] }
+        places = (0..<found.count).map { foundPlaces[$0] }
+        notes = (0..<found.count).map { foundNotes[$0] }
       }
       #expect(places == positions)
       #expect(notes == positions.map { halves[Int($0)] })
