@@ -19,7 +19,9 @@ struct LineSplitter {
   mutating func next(path: String) throws(IngestionError) -> [UInt8]? {
     var searched = position
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = ByteSearch.firstOffset(
+        of: 0x0A, in: searched..<buffer.count, of: buffer.span)
+      {
         defer { position = end + 1 }
         return line(buffer[position..<end])
       }

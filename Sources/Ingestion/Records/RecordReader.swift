@@ -24,14 +24,14 @@ public struct RecordReader {
   /// The next record, or nil at the end; what cannot be read is a record too.
   public mutating func next() -> RawRecord? {
     while true {
-      if var cutter = current {
-        var record = cutter.next()
-        record?.notes = conversion
-        if record != nil { conversion = ReadingNotes() }
-        bytesRead += record?.byteCount ?? 0
-        current = record == nil ? nil : cutter
-        if let record { return record }
+      // In its place: a copy of what conforms to a protocol costs an allocation.
+      if var record = current?.next() {
+        record.notes = conversion
+        conversion = ReadingNotes()
+        bytesRead += record.byteCount
+        return record
       }
+      current = nil
       if let failure = failures.popFirst() { return Self.failed(failure) }
       guard let file = files.popFirst() else { return nil }
       do throws(IngestionError) {
