@@ -74,7 +74,7 @@
         state.follows = false
         state.isHandle = false
         continue
-      } else if let (start, match) = unsafe keyword(state, to: end, tokenizer.matcher) {
+      } else if let (start, match) = unsafe keyword(state, to: end, tokenizer) {
         if start == state.position {
           unsafe append(
             .keyword, start, match.end, entry: match.entry,
@@ -108,13 +108,13 @@
   /// The first lexicon term that begins between the walk's place and `end`.
   @inline(__always)
   private func keyword(
-    _ state: State, to end: Int, _ matcher: LexiconMatcher
+    _ state: State, to end: Int, _ tokenizer: Tokenizer
   ) -> (start: Int, match: (entry: Int32, end: Int))? {
     var start = state.position
     while true {
       let unit = unsafe units[start]
       if unsafe firstUnits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0,
-        let match = unsafe match(from: start, state.piece, matcher)
+        let match = unsafe match(from: start, state.piece, tokenizer)
       {
         return (start, match)
       }
@@ -128,11 +128,11 @@
   }
 
   private func match(
-    from start: Int, _ piece: Int, _ matcher: LexiconMatcher
+    from start: Int, _ piece: Int, _ tokenizer: Tokenizer
   ) -> (entry: Int32, end: Int)? {
     let units = unsafe Span(_unsafeStart: units, count: count)
     var later = piece
-    return matcher.longestMatch(in: units, from: start) { end in
+    return tokenizer.matcher.longestMatch(in: units, from: start) { end in
       while unsafe later < pieceCount && Int(ends[later]) < end { later += 1 }
       if unsafe later < pieceCount && Int(ends[later]) == end { return true }
       return end < units.count && CharacterClasses.isHan(units[end - 1])
@@ -152,7 +152,7 @@
     var next = piece + 1
     while unsafe next < pieceCount {
       let nextEnd = unsafe Int(ends[next])
-      guard unsafe isKatakana(end, nextEnd) && match(from: end, piece, tokenizer.matcher) == nil
+      guard unsafe isKatakana(end, nextEnd) && match(from: end, piece, tokenizer) == nil
       else { break }
       end = nextEnd
       next += 1

@@ -32,8 +32,8 @@ struct TermNamesTests {
         }
       }
       scratch.names.removeAll()
-      try tokenizer.addTermNames(
-        of: text, usesPairs: usesPairs, usesFragments: usesFragments, scratch: &scratch)
+      try Self.addNames(
+        of: text, by: tokenizer, pairs: usesPairs, fragments: usesFragments, &scratch)
       let (names, words) = Self.content(scratch.names)
       #expect(names == hashes, "\(text.prefix(40))")
       #expect(words == areWords)
@@ -56,8 +56,7 @@ struct TermNamesTests {
         Fragments.forEach(in: block.units.span) { hash, _ in expected.append(hash) }
       }
       scratch.names.removeAll()
-      try tokenizer.addTermNames(
-        of: text, usesPairs: false, usesFragments: true, scratch: &scratch)
+      try Self.addNames(of: text, by: tokenizer, pairs: false, fragments: true, &scratch)
       let (names, areWords) = Self.content(scratch.names)
       #expect(zip(names, areWords).filter { $1 == 0 }.map(\.0) == expected, "\(first)")
       #expect(scalars.isEmpty || !expected.isEmpty)
@@ -69,8 +68,7 @@ struct TermNamesTests {
     let tokenizer = try Tokenizer()
     var scratch = try TokenizationScratch()
     func add(_ text: String) throws {
-      try tokenizer.addTermNames(
-        of: text, usesPairs: true, usesFragments: false, scratch: &scratch)
+      try Self.addNames(of: text, by: tokenizer, pairs: true, fragments: false, &scratch)
     }
     try add("障害")
     try add("監視 計画")
@@ -95,8 +93,7 @@ struct TermNamesTests {
     var found = FoundTerms()
     for text in [words.joined(separator: " "), "障害", ""] {
       scratch.names.removeAll()
-      try tokenizer.addTermNames(
-        of: text, usesPairs: true, usesFragments: true, scratch: &scratch)
+      try Self.addNames(of: text, by: tokenizer, pairs: true, fragments: true, &scratch)
       let (names, areWords) = Self.content(scratch.names)
       let expected: [Int32] = names.map { table.index(of: $0) }
       table.find(scratch.names, into: &found)
@@ -110,6 +107,16 @@ struct TermNamesTests {
       #expect(notes == positions.map { halves[Int($0)] })
       #expect(found.wordCount == zip(expected, areWords).count { $0 >= 0 && $1 == 1 })
     }
+  }
+
+  private static func addNames(
+    of text: String, by tokenizer: Tokenizer, pairs: Bool, fragments: Bool,
+    _ scratch: inout TokenizationScratch
+  ) throws {
+    var cutter = BlockCutter()
+    while try tokenizer.addTermNames(
+      of: text, from: &cutter, usesPairs: pairs, usesFragments: fragments, scratch: &scratch)
+    {}
   }
 
   private static func content(_ names: borrowing TermNames) -> (
