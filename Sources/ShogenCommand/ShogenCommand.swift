@@ -14,12 +14,20 @@ struct ShogenCommand: AsyncParsableCommand {
       Exit codes: 0 all good, 1 nothing could be done, 2 some records failed, \
       64 wrong usage, 65 bad data under --strict, 66 input missing, 74 input or output failed.
       """,
-    version:
-      "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",
+    version: version,
     subcommands: [
       ClassifyVerb.self, IngestVerb.self, TrainVerb.self, EvaluateVerb.self, ReviewVerb.self,
       ExplainVerb.self, MapVerb.self, CompareVerb.self,
       KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, VectorsVerb.self,
       BenchVerb.self,
     ])
+
+  /// The version, those of ICU and Unicode, and what cuts words here.
+  private static var version: String {
+    let versions =
+      "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))"
+    // Asked for at every start; making tables to tell is for those who want to know.
+    guard CommandLine.arguments.contains("--version") else { return versions }
+    return "\(versions)\nwords are cut by \(SegmentationEngine.prepare())"
+  }
 }
