@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser test-interchange test-spark spark picture model vectors bench bench-spark soak peers verify-icu fuzz sanitize docs man format lint clean
+.PHONY: help setup build demo test test-browser test-interchange test-spark spark picture model vectors bench bench-spark soak peers growth verify-icu fuzz sanitize docs man format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +86,13 @@ verify-icu: build ## Compare word boundaries with ICU's on 27 MB of documentatio
 	@python3 Benchmarks/documentation/make-talks.py .cache/documentation .cache/talks.jsonl \
 	  .cache/labels.jsonl
 	@$(SHOGEN) bench .cache/talks.jsonl
+
+growth: build ## Measure how cost grows with terms, talks and their length, some minutes
+	@python3 Benchmarks/documentation/make-corpus.py .cache/documentation
+	@python3 Benchmarks/documentation/make-talks.py .cache/documentation .cache/talks.jsonl \
+	  .cache/labels.jsonl
+	@python3 Benchmarks/documentation/growth.py $(SHOGEN) .cache/talks.jsonl .cache/labels.jsonl \
+	  .cache/growth
 
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run

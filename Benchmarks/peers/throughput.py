@@ -178,7 +178,7 @@ def print_notes(entries, sample, shogen, options):
     ]
     notes += [f"left out, {e.title}: {e.missing}" for e in entries if e.missing]
     versions = {v for entry in entries for v in getattr(entry, "versions", [])}
-    shogen_version = run([shogen, "--version"]).strip()
+    shogen_version = run([shogen, "--version"]).splitlines()[0]
     notes.append(
         f"versions: Shogen {shogen_version}, Python {platform.python_version()}, "
         + ", ".join(sorted(versions)))

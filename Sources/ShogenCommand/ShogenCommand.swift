@@ -15,12 +15,20 @@ struct ShogenCommand: AsyncParsableCommand {
       64 wrong usage, 65 bad data under --strict, 66 input missing, 74 input or output \
       failed, 141 the reader of the output closed it.
       """,
-    version:
-      "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))",
+    version: version,
     subcommands: [
       ClassifyVerb.self, IngestVerb.self, TrainVerb.self, EvaluateVerb.self, ReviewVerb.self,
       ExplainVerb.self, MapVerb.self, CompareVerb.self,
       KeywordsVerb.self, TokenizeVerb.self, LexiconVerb.self, ModelVerb.self, ExportVerb.self,
       VectorsVerb.self, BenchVerb.self, ManualVerb.self,
     ])
+
+  /// The version, those of ICU and Unicode, and what cuts words here.
+  private static var version: String {
+    let versions =
+      "\(ShogenVersion.number) (ICU \(UnicodeVersions.icu), Unicode \(UnicodeVersions.unicode))"
+    // Asked for at every start; making tables to tell is for those who want to know.
+    guard CommandLine.arguments.contains("--version") else { return versions }
+    return "\(versions)\nwords are cut by \(SegmentationEngine.prepare())"
+  }
 }

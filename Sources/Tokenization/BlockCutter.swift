@@ -10,7 +10,8 @@ public struct BlockCutter {
 
   private var offset = 0
 
-  init() {}
+  /// Begins at the start of a text.
+  package init() {}
 
   /// The next block's range, or nil at the end.
   mutating func next(_ bytes: Span<UInt8>) -> Range<Int>? {

@@ -73,43 +73,42 @@ public struct Tokenizer: Sendable {
       try scratch.block.normalized.normalize(bytes, range, keepsPlaces: keepsPlaces)
       try scratch.segmenter.breakWords(
         scratch.block.normalized, into: &scratch.pieces)
-      var assembly = TokenAssembly()
-      assembly.appendTokens(
+      unsafe TokenAssembly.appendTokens(
         of: scratch.block.normalized, pieces: scratch.pieces, by: self,
         to: &scratch.block.tokens)
       body(scratch.block)
     }
   }
 
-  /// Adds the names of a text's terms to those in `scratch`, without making tokens.
+  /// Adds the names of the terms of a text's next block to those in `scratch`, without
+  /// making tokens.
   ///
-  /// They are those of the tokens of ``tokenize(_:scratch:keepsPlaces:body:)`` and of
-  /// their pairs in the order of the text, then, block by block, those of its
+  /// They are those of the tokens that ``tokenize(_:scratch:keepsPlaces:body:)`` gives
+  /// of the block and of their pairs in the order of the text, then those of its
   /// ``Fragments``.
   ///
   /// - Parameters:
   ///   - text: Any text.
+  ///   - cutter: Where the next block begins: a new one at the start of the text.
   ///   - usesPairs: Whether pairs of neighbouring words are terms.
   ///   - usesFragments: Whether fragments are.
-  ///   - scratch: This worker's memory, with the names of earlier texts.
+  ///   - scratch: This worker's memory, with the names of earlier blocks.
+  /// - Returns: Whether there was a block left.
   /// - Throws: ``ICUError`` when ICU refuses the text.
   package func addTermNames(
-    of text: String, usesPairs: Bool, usesFragments: Bool,
+    of text: String, from cutter: inout BlockCutter, usesPairs: Bool, usesFragments: Bool,
     scratch: inout TokenizationScratch
-  ) throws(ICUError) {
+  ) throws(ICUError) -> Bool {
     let bytes = text.utf8Span.span
-    var cutter = BlockCutter()
-    while let range = cutter.next(bytes) {
-      try scratch.block.normalized.normalize(bytes, range, keepsPlaces: false)
-      try scratch.segmenter.breakWords(
-        scratch.block.normalized, into: &scratch.pieces)
-      scratch.names.beginBlock(
-        unitCount: scratch.block.normalized.count, usesPairs: usesPairs)
-      var assembly = TokenAssembly()
-      assembly.appendTokens(
-        of: scratch.block.normalized, pieces: scratch.pieces, by: self, to: &scratch.names)
-      if usesFragments { scratch.names.addFragments(of: scratch.block.normalized) }
-    }
+    guard let range = cutter.next(bytes) else { return false }
+    try scratch.block.normalized.normalize(bytes, range, keepsPlaces: false)
+    try scratch.segmenter.breakWords(scratch.block.normalized, into: &scratch.pieces)
+    scratch.names.beginBlock(
+      unitCount: scratch.block.normalized.count, usesPairs: usesPairs)
+    unsafe TokenAssembly.appendTokens(
+      of: scratch.block.normalized, pieces: scratch.pieces, by: self, to: &scratch.names)
+    if usesFragments { scratch.names.addFragments(of: scratch.block.normalized) }
+    return true
   }
 
   /// The words of a text with their places, for display and tests.

@@ -32,8 +32,8 @@ struct TermNamesTests {
         }
       }
       scratch.names.removeAll()
-      try tokenizer.addTermNames(
-        of: text, usesPairs: usesPairs, usesFragments: usesFragments, scratch: &scratch)
+      try Self.addNames(
+        of: text, by: tokenizer, pairs: usesPairs, fragments: usesFragments, &scratch)
       let (names, words) = Self.content(scratch.names)
       #expect(names == hashes, "\(text.prefix(40))")
       #expect(words == areWords)
@@ -43,13 +43,32 @@ struct TermNamesTests {
     #expect(total > 10_000)
   }
 
+  @Test("finds the fragments of every character of the basic plane that the plain walk finds")
+  func everyFragment() throws {
+    let tokenizer = try Tokenizer()
+    var scratch = try TokenizationScratch()
+    for first in stride(from: 0, to: 0x10000, by: 256) {
+      // Each between letters, beside a space and at an end of the text.
+      let scalars = (first..<first + 256).compactMap { Unicode.Scalar(UInt32($0)) }
+      let text = scalars.map { "監\($0)視 \($0)\n\($0)\($0)\u{20BB7}\($0)" }.joined()
+      var expected: [UInt64] = []
+      try tokenizer.tokenize(text, scratch: &scratch) { block in
+        Fragments.forEach(in: block.units.span) { hash, _ in expected.append(hash) }
+      }
+      scratch.names.removeAll()
+      try Self.addNames(of: text, by: tokenizer, pairs: false, fragments: true, &scratch)
+      let (names, areWords) = Self.content(scratch.names)
+      #expect(zip(names, areWords).filter { $1 == 0 }.map(\.0) == expected, "\(first)")
+      #expect(scalars.isEmpty || !expected.isEmpty)
+    }
+  }
+
   @Test("adds to the names of earlier texts until they are removed")
   func adding() throws {
     let tokenizer = try Tokenizer()
     var scratch = try TokenizationScratch()
     func add(_ text: String) throws {
-      try tokenizer.addTermNames(
-        of: text, usesPairs: true, usesFragments: false, scratch: &scratch)
+      try Self.addNames(of: text, by: tokenizer, pairs: true, fragments: false, &scratch)
     }
     try add("障害")
     try add("監視 計画")
@@ -74,21 +93,30 @@ struct TermNamesTests {
     var found = FoundTerms()
     for text in [words.joined(separator: " "), "障害", ""] {
       scratch.names.removeAll()
-      try tokenizer.addTermNames(
-        of: text, usesPairs: true, usesFragments: true, scratch: &scratch)
+      try Self.addNames(of: text, by: tokenizer, pairs: true, fragments: true, &scratch)
       let (names, areWords) = Self.content(scratch.names)
       let expected: [Int32] = names.map { table.index(of: $0) }
       table.find(scratch.names, into: &found)
       let positions = expected.filter { $0 >= 0 }
       var (places, notes): ([Int32], [Float]) = ([], [])
       found.withTerms { foundPlaces, foundNotes in
-        places = foundPlaces.indices.map { foundPlaces[$0] }
-        notes = foundNotes.indices.map { foundNotes[$0] }
+        places = (0..<found.count).map { foundPlaces[$0] }
+        notes = (0..<found.count).map { foundNotes[$0] }
       }
       #expect(places == positions)
       #expect(notes == positions.map { halves[Int($0)] })
       #expect(found.wordCount == zip(expected, areWords).count { $0 >= 0 && $1 == 1 })
     }
+  }
+
+  private static func addNames(
+    of text: String, by tokenizer: Tokenizer, pairs: Bool, fragments: Bool,
+    _ scratch: inout TokenizationScratch
+  ) throws {
+    var cutter = BlockCutter()
+    while try tokenizer.addTermNames(
+      of: text, from: &cutter, usesPairs: pairs, usesFragments: fragments, scratch: &scratch)
+    {}
   }
 
   private static func content(_ names: borrowing TermNames) -> (

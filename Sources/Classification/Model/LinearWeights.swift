@@ -52,6 +52,7 @@ public struct LinearWeights: Sendable, Equatable {
   @inline(__always)
   package func addScores(columns: [Int32], values x: [Double], to scores: inout [Double]) {
     for output in 0..<outputCount { scores[output] += Double(intercepts[output]) }
+    if outputCount == 1 { return addOneScore(columns, x, &scores) }
     if outputCount == 2 { return addTwoScores(columns, x, &scores) }
     for index in columns.indices {
       let row = Int(columns[index]) * outputCount
@@ -60,6 +61,13 @@ public struct LinearWeights: Sendable, Equatable {
         scores[output] += value * Double(values[row + output])
       }
     }
+  }
+
+  /// The same for one output, whose sum stays in a register.
+  private func addOneScore(_ columns: [Int32], _ x: [Double], _ scores: inout [Double]) {
+    var sum = scores[0]
+    for index in columns.indices { sum += x[index] * Double(values[Int(columns[index])]) }
+    scores[0] = sum
   }
 
   /// The same for two outputs, whose sums stay in registers: a map of two axes.

@@ -28,25 +28,31 @@ public struct FeatureExtractor: Sendable {
 
   /// Leaves the talk's vector in `scratch`.
   ///
+  /// Memory does not grow with the talk.
+  ///
   /// - Throws: ``ICUError`` when ICU refuses a text.
   public func extract(_ talk: Talk, into scratch: inout FeatureScratch) throws(ICUError) {
     scratch.beginTalk(termCount: vocabulary.count)
     if settings.titleWeight > 0 {
-      try addNames(of: talk.title, &scratch)
+      try addTerms(of: talk.title, weight: settings.titleWeight, &scratch)
       count(weight: settings.titleWeight, &scratch)
     }
-    for slide in talk.slides {
-      try addNames(of: slide.text, &scratch)
-      if scratch.tokenization.names.count >= Self.batchSize { count(weight: 1, &scratch) }
-    }
+    for slide in talk.slides { try addTerms(of: slide.text, weight: 1, &scratch) }
     count(weight: 1, &scratch)
     scratch.finishTalk(weighting: weighting)
   }
 
-  private func addNames(of text: String, _ scratch: inout FeatureScratch) throws(ICUError) {
-    try tokenizer.addTermNames(
-      of: text, usesPairs: settings.usesPairs, usesFragments: settings.usesFragments,
-      scratch: &scratch.tokenization)
+  /// Names the terms of a text, and counts them once there are enough.
+  private func addTerms(
+    of text: String, weight: Double, _ scratch: inout FeatureScratch
+  ) throws(ICUError) {
+    var cutter = BlockCutter()
+    while try tokenizer.addTermNames(
+      of: text, from: &cutter, usesPairs: settings.usesPairs,
+      usesFragments: settings.usesFragments, scratch: &scratch.tokenization)
+    {
+      if scratch.tokenization.names.count >= Self.batchSize { count(weight: weight, &scratch) }
+    }
   }
 
   private func count(weight: Double, _ scratch: inout FeatureScratch) {

@@ -13,6 +13,8 @@ internal import Glibc
 public struct TFIDF: Sendable {
   /// Whether tf is 1 + ln(count).
   public let sublinear: Bool
+  /// 1 + ln(count) of small counts.
+  private let smallCounts = Self.sublinearCounts
 
   /// Creates the weighting.
   public init(sublinear: Bool) { self.sublinear = sublinear }
@@ -22,16 +24,16 @@ public struct TFIDF: Sendable {
   /// `count` is above 0, and below 1 only where titles weigh less.
   @inline(__always)
   public func weight(count: Double, inverseDocumentFrequency: Float) -> Double {
-    let frequency = sublinear && count > 1 ? Self.sublinear(count) : count
+    let frequency = sublinear && count > 1 ? sublinearFrequency(count) : count
     return frequency * Double(inverseDocumentFrequency)
   }
 
   /// 1 + ln(count), which for small whole counts is looked up.
   @inline(__always)
-  private static func sublinear(_ count: Double) -> Double {
-    guard count < Double(sublinearCounts.count) else { return 1 + log(count) }
+  private func sublinearFrequency(_ count: Double) -> Double {
+    guard count < Double(smallCounts.count) else { return 1 + log(count) }
     let whole = Int(count)
-    return Double(whole) == count ? sublinearCounts[whole] : 1 + log(count)
+    return Double(whole) == count ? smallCounts[whole] : 1 + log(count)
   }
 
   private static let sublinearCounts: [Double] = (0..<256).map { 1 + log(Double($0)) }

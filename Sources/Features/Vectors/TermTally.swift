@@ -61,11 +61,13 @@ internal import Tokenization
     vocabulary.find(names, into: &found)
     tokenCount += names.wordCount
     knownTokenCount += found.wordCount
+    let foundCount = found.count
+    let (counts, touched, frequencies) = unsafe (counts, touched, frequencies)
     var touchedCount = touchedCount
-    found.withTerms { positions, notes in
+    unsafe found.withTerms { positions, notes in
       // No branch, so that the waits for the counts overlap.
-      for index in positions.indices {
-        let position = Int(positions[index])
+      for index in 0..<foundCount {
+        let position = unsafe Int(positions[index])
         let count = unsafe counts[position]
         unsafe touched[touchedCount] = positions[index]
         unsafe frequencies[touchedCount] = notes[index]
@@ -84,6 +86,7 @@ internal import Tokenization
     columns.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     unsafe columns.append(contentsOf: UnsafeBufferPointer(start: touched, count: touchedCount))
+    let (counts, touched, frequencies, weights) = unsafe (counts, touched, frequencies, weights)
     var squares = 0.0
     for index in 0..<touchedCount {
       let position = Int(unsafe touched[index])

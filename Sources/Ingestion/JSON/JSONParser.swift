@@ -105,6 +105,16 @@ internal import CSimdJSON
     return Node(index: cursor.next)
   }
 
+  /// How many elements an array has.
+  ///
+  /// - Complexity: O(*n*) for *n* elements.
+  func elementCount(of node: Node) -> Int {
+    var elements = cursor(over: node)
+    var count = 0
+    while nextElement(&elements) != nil { count += 1 }
+    return count
+  }
+
   /// The next member of an object.
   func nextMember(_ cursor: inout Cursor) -> (name: String, value: Node)? {
     guard cursor.next < cursor.end, let name = unsafe record(cursor.next),

@@ -60,7 +60,8 @@ struct LineSplitter {
   /// Whether a line, or the end of all, is in the buffer.
   private mutating func findLine() -> Bool {
     if lineEnd == nil {
-      lineEnd = buffer[max(searched, position)...].firstIndex(of: 0x0A)
+      lineEnd = ByteSearch.firstOffset(
+        of: 0x0A, in: max(searched, position)..<buffer.count, of: buffer.span)
       searched = buffer.count
     }
     return lineEnd != nil || isAtEnd

@@ -63,6 +63,7 @@ package enum TalkLine {
     guard let node = reader.present(node, in: json) else { return nil }
     guard json.kind(of: node) == .array else { throw reader.wrongType("slides") }
     var slides: [Slide] = []
+    slides.reserveCapacity(json.elementCount(of: node))
     var elements = json.cursor(over: node)
     while let element = json.nextElement(&elements) {
       slides.append(try slide(element, index: slides.count, reader, in: json))

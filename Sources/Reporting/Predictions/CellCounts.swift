@@ -7,7 +7,8 @@ public struct CellCounts: Sendable, Equatable {
   private static let columns = 80
 
   private let scheme: Scheme
-  private var counts: [[Int]: Int] = [:]
+  /// By the number of the cell (``number(of:)``).
+  private var counts: [Int: Int] = [:]
 
   /// Creates empty counts.
   public init(scheme: Scheme) { self.scheme = scheme }
@@ -21,12 +22,21 @@ public struct CellCounts: Sendable, Equatable {
       undecidedCount += 1
       return
     }
-    let cell = zip(scheme.axes, prediction.axes).compactMap { $0.index(ofPole: $1.pole) }
+    var cell = 0
+    for (axis, place) in zip(scheme.axes, prediction.axes) {
+      guard let pole = axis.index(ofPole: place.pole) else { return }
+      cell = cell * axis.poles.count + pole
+    }
     counts[cell, default: 0] += 1
   }
 
+  /// A number for each cell, the last axis fastest.
+  private func number(of cell: [Int]) -> Int {
+    zip(scheme.axes, cell).reduce(0) { $0 * $1.0.poles.count + $1.1 }
+  }
+
   /// Talks in a cell given by pole indices.
-  public subscript(cell: [Int]) -> Int { counts[cell] ?? 0 }
+  public subscript(cell: [Int]) -> Int { counts[number(of: cell)] ?? 0 }
 
   /// The counts as text: drawn as a map on a scheme of two axes of two poles, else
   /// a line a cell.

@@ -33,7 +33,8 @@ struct ModelVerb: AsyncParsableCommand {
       case .text:
         let writer = ModelText(style: output.style)
         try sink.write(
-          writer.rendered(classifier.model, hash: classifier.modelHash, top: top))
+          writer.rendered(classifier.model, hash: classifier.modelHash, top: top)
+            + "\nwords are cut by \(SegmentationEngine.prepare())\n")
       case .json:
         try sink.write(try ModelFile.manifestText(of: classifier.model))
       }

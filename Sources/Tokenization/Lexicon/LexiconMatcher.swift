@@ -19,7 +19,7 @@ struct LexiconMatcher: Sendable {
   /// The entry that ends at a node, or -1.
   private var entries: [Int32] = [-1]
   /// One bit a UTF-16 unit: whether any term begins with it.
-  private var firstUnits = [UInt64](repeating: 0, count: 1024)
+  private(set) var firstUnits = [UInt64](repeating: 0, count: 1024)
 
   /// Bits for the first three units of terms that have so many, and for both of those
   /// that have two, by a hash that several may share.

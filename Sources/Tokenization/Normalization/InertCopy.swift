@@ -1,8 +1,8 @@
 /// Copies characters whose normal form is one unit, whatever stands before them, and
 /// that no such character after them changes: ASCII, kana, ideographs, full-width
 /// ASCII and common punctuation.
-// SAFETY: because `run` reads within `offset..<limit` only and writes a unit a byte
-// at most, for which its caller has room.
+// SAFETY: because `run` reads within `offset..<limit` only and writes no more units
+// than there are bytes in it, for which its caller has room.
 struct InertCopy {
   /// Where the units come from.
   @unsafe struct Places {
@@ -50,9 +50,12 @@ struct InertCopy {
       while offset < limit {
         let byte = unsafe source[offset]
         if byte < 0x80 {
-          if unsafe limit - offset >= 16 && copySixteen(source, units, places) { continue }
-          let unit = UInt16(byte) | (byte &- 0x41 < 26 ? 0x20 : 0)
-          unsafe append(unit, length: 1, units, places)
+          if offset &+ 8 <= limit {
+            unsafe copyASCII(source, units, places)
+          } else {
+            let unit = UInt16(byte) | (byte &- 0x41 < 26 ? 0x20 : 0)
+            unsafe append(unit, length: 1, units, places)
+          }
           continue
         }
         guard byte & 0xF0 == 0xE0 else { break }
@@ -84,26 +87,32 @@ struct InertCopy {
     lastLength = length
   }
 
-  /// Copies sixteen bytes at once if all are ASCII.
+  /// Copies the ASCII at the front of the next eight bytes, of which the first is.
+  ///
+  /// All eight are written: what stands behind the ASCII is overwritten by what comes.
   @inline(__always)
-  private mutating func copySixteen(
+  private mutating func copyASCII(
     _ source: UnsafePointer<UInt8>, _ units: UnsafeMutablePointer<UInt16>, _ places: Places?
-  ) -> Bool {
-    let bytes = unsafe UnsafeRawPointer(source + offset).loadUnaligned(as: SIMD16<UInt8>.self)
-    guard bytes.max() < 0x80 else { return false }
-    let isUpper = (bytes &- 0x41) .< 26
-    let folded = bytes.replacing(with: bytes | 0x20, where: isUpper)
-    let wide = SIMD16<UInt16>(truncatingIfNeeded: folded)
-    unsafe UnsafeMutableRawPointer(units + unitCount).storeBytes(of: wide, as: SIMD16<UInt16>.self)
+  ) {
+    let bytes = unsafe UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
+    let length = (bytes & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+    // In each byte the high bit: set by 0x41 and more, not by 0x5B and more.
+    let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
+    let isUpper =
+      (plain &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(plain &+ 0x2525_2525_2525_2525)
+      & 0x8080_8080_8080_8080
+    let folded = bytes | isUpper >> 2
+    let wide = SIMD8<UInt16>(
+      truncatingIfNeeded: unsafe unsafeBitCast(folded, to: SIMD8<UInt8>.self))
+    unsafe UnsafeMutableRawPointer(units + unitCount).storeBytes(of: wide, as: SIMD8<UInt16>.self)
     if let places = unsafe places {
-      for index in 0..<16 {
+      for index in 0..<length {
         unsafe places.starts[unitCount &+ index] = Int32(truncatingIfNeeded: offset &+ index)
         unsafe places.ends[unitCount &+ index] = Int32(truncatingIfNeeded: offset &+ index &+ 1)
       }
     }
-    unitCount &+= 16
-    offset &+= 16
+    unitCount &+= length
+    offset &+= length
     lastLength = 1
-    return true
   }
 }

@@ -29,6 +29,7 @@ struct NormalizedText {
   static let maximumChunkLength = 64
 
   private var chunk: [UInt16] = []
+  /// The normal form of a chunk, from the start; the rest is room.
   private var folded: [UInt16] = []
 
   /// The normalized text.
@@ -116,10 +117,10 @@ struct NormalizedText {
       offset += byteCount
       length += 1
     }
-    try fold()
-    makeRoom(for: folded.count)
-    for unit in folded {
-      storage[count] = unit
+    let foldedCount = try fold()
+    makeRoom(for: foldedCount)
+    for index in 0..<foldedCount {
+      storage[count] = folded[index]
       if hasPlaces {
         starts[count] = Int32(truncatingIfNeeded: start)
         ends[count] = Int32(truncatingIfNeeded: offset)
@@ -129,13 +130,13 @@ struct NormalizedText {
     return offset
   }
 
-  /// Puts the normal form of `chunk` into `folded`.
-  private mutating func fold() throws(ICUError) {
+  /// Puts the normal form of `chunk` into `folded`, and returns how many units it has.
+  private mutating func fold() throws(ICUError) -> Int {
     var capacity = max(32, chunk.count * 2)
     while true {
+      if folded.count < capacity { Self.grow(&folded, to: capacity) }
       var error: Int32 = 0
       var count: Int32 = 0
-      folded = [UInt16](repeating: 0, count: capacity)
       // SAFETY: because both buffers outlive the call and their counts bound it.
       unsafe chunk.withUnsafeBufferPointer { source in
         unsafe folded.withUnsafeMutableBufferPointer { destination in
@@ -145,10 +146,7 @@ struct NormalizedText {
         }
       }
       guard error <= 0 else { throw ICUError(code: error, operation: "normalize text") }
-      if Int(count) <= capacity {
-        folded.removeSubrange(Int(count)...)
-        return
-      }
+      if Int(count) <= folded.count { return Int(count) }
       capacity = Int(count)
     }
   }

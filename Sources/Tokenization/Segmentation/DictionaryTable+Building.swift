@@ -72,101 +72,118 @@ extension DictionaryTable {
     var firsts: [UInt64]
     var entries: [UInt64] = []
     private let nodes: Nodes
+    /// The code of each node's unit.
     private let codes: [UInt16]
     private let codeCount: Int
-    private var isBase: [Bool] = []
-    /// Free slots as a list: the slot after each, itself skipped once it is taken.
-    private var nextFree: [Int32] = []
-    /// Where the search begins, by number of followers: before it little is free
-    /// that as many fit.
+    /// A bit a slot: whether it is taken.
+    private var taken: [UInt64] = []
+    /// A bit a slot: whether it is a base.
+    private var bases: [UInt64] = []
+    private var lastBase = 0
+    /// The slot where the search begins, by number of followers: before it little is
+    /// free that as many fit.
     private var searchStarts = [Int](repeating: 1, count: 17)
 
     init(_ nodes: Nodes, codes: [UInt16]) {
       self.nodes = nodes
-      self.codes = codes
+      self.codes = nodes.units.map { codes[Int($0)] }
       codeCount = Int(codes.max() ?? 0) + 1
       firsts = [UInt64](repeating: noWord, count: codeCount)
       for node in nodes.followers(of: 0) {
-        firsts[Int(codes[Int(nodes.units[node])])] = UInt64(nodes.costs[node])
+        firsts[Int(self.codes[node])] = UInt64(nodes.costs[node])
       }
       placeAll()
     }
 
     private mutating func placeAll() {
-      let inner = nodes.units.indices.dropFirst().filter { !nodes.followers(of: $0).isEmpty }
       let firstLevel = nodes.followers(of: 0)
       /// The slot of each node below the first level, once placed.
-      var slots = [Int32](repeating: -1, count: nodes.units.count)
-      // Heavier nodes first; a node is lighter than the one before it or as heavy, and
-      // a tie keeps the order of the nodes, so what leads to a node is placed already.
-      let order = inner.sorted { (-nodes.weights[$0], $0) < (-nodes.weights[$1], $1) }
-      for node in order {
+      var slots = [Int32](repeating: -1, count: codes.count)
+      var followerCodes: [Int] = []
+      for node in order() {
         let followers = nodes.followers(of: node)
-        let followerCodes = followers.map { Int(codes[Int(nodes.units[$0])]) }.sorted()
+        followerCodes.removeAll(keepingCapacity: true)
+        for follower in followers { followerCodes.append(Int(codes[follower])) }
+        followerCodes.sort()
         let base = findBase(followerCodes)
         var bits: UInt64 = 0
         for follower in followers {
-          let code = Int(codes[Int(nodes.units[follower])])
+          let code = Int(codes[follower])
           bits |= 1 << UInt64(code & 15)
           slots[follower] = Int32(base + code)
+          taken[(base + code) >> 6] |= 1 << UInt64((base + code) & 63)
           entries[base + code] =
             UInt64(nodes.costs[follower]) | UInt64(code) << codeShift
         }
         let fields = UInt64(base) << baseShift | bits << followerShift
         if firstLevel.contains(node) {
-          firsts[Int(codes[Int(nodes.units[node])])] |= fields
+          firsts[Int(codes[node])] |= fields
         } else {
           entries[Int(slots[node])] |= fields
         }
       }
       // Every base leaves room for every code behind it.
-      let last = isBase.lastIndex(of: true) ?? 0
-      grow(to: last + codeCount + 1)
+      entries.removeSubrange((lastBase + codeCount + 1)...)
+    }
+
+    /// The nodes with followers, the heavier ones first.
+    ///
+    /// A node is lighter than the one before it or as heavy, and a tie keeps the order
+    /// of the nodes, so what leads to a node comes before it.
+    private func order() -> [Int] {
+      // The bits of numbers without sign are in the order of the numbers.
+      var keys: [UInt64] = []
+      for node in codes.indices.dropFirst() where !nodes.followers(of: node).isEmpty {
+        keys.append(UInt64(~nodes.weights[node].bitPattern) << 32 | UInt64(node))
+      }
+      keys.sort()
+      return keys.map { Int($0 & 0xFFFF_FFFF) }
+    }
+
+    /// The first base from where the search begins that leaves every code a free slot:
+    /// 64 bases are looked at together.
+    private mutating func findBase(_ codes: [Int]) -> Int {
+      let size = min(codes.count, 16)
+      let start = max(0, searchStarts[size] - codes[0])
+      var word = start >> 6
+      var tries = 0
+      while true {
+        grow(to: (word + 1) << 6 + codeCount)
+        var used = bases[word]
+        for code in codes {
+          used |= window(taken, word << 6 + code)
+          if used == .max { break }
+        }
+        if used != .max {
+          let base = word << 6 + (~used).trailingZeroBitCount
+          bases[word] |= ~used & (used &+ 1)
+          lastBase = max(lastBase, base)
+          if tries > Self.patience { searchStarts[size] = base + codes[0] }
+          return base
+        }
+        tries += 1
+        word += 1
+      }
+    }
+
+    /// The 64 bits from `start` on.
+    private func window(_ bits: [UInt64], _ start: Int) -> UInt64 {
+      let (word, shift) = (start >> 6, UInt64(start & 63))
+      // Two shifts, since a number can be shifted by 63 at most.
+      return bits[word] >> shift | (bits[word + 1] << 1) << (63 - shift)
     }
 
     private mutating func grow(to count: Int) {
       guard entries.count < count else { return }
+      let larger = (count + 0xFFFF) & ~0xFFFF
       let empty = noWord | emptyCode << codeShift
-      entries.append(contentsOf: repeatElement(empty, count: count - entries.count))
-      isBase.append(contentsOf: repeatElement(false, count: count - isBase.count))
-      for slot in nextFree.count...count { nextFree.append(Int32(slot)) }
+      entries.append(contentsOf: [UInt64](repeating: empty, count: larger - entries.count))
+      // A window reaches one word beyond.
+      let words = larger >> 6 + 1
+      taken.append(contentsOf: [UInt64](repeating: 0, count: words - taken.count))
+      bases.append(contentsOf: [UInt64](repeating: 0, count: words - bases.count))
     }
 
-    /// The first free slot from `slot` on.
-    private mutating func free(from slot: Int) -> Int {
-      var found = slot
-      while true {
-        if found >= entries.count { grow(to: found + 65_536) }
-        if isEmpty(found) { break }
-        let next = Int(nextFree[found])
-        found = max(next, found + 1)
-      }
-      // Whoever asks again from here finds the way short.
-      if found > slot { nextFree[slot] = Int32(found) }
-      return found
-    }
-
-    private func isEmpty(_ slot: Int) -> Bool {
-      entries[slot] >> codeShift & codeMask == emptyCode
-    }
-
-    private mutating func findBase(_ codes: [Int]) -> Int {
-      let size = min(codes.count, 16)
-      var slot = free(from: max(searchStarts[size], codes[0]))
-      var tries = 0
-      while true {
-        let base = slot - codes[0]
-        grow(to: base + codeCount + 1)
-        if !isBase[base], codes.allSatisfy({ isEmpty(base + $0) }) {
-          isBase[base] = true
-          if tries > Self.patience { searchStarts[size] = slot }
-          return base
-        }
-        tries += 1
-        slot = free(from: slot + 1)
-      }
-    }
-
-    private static let patience = 100
+    private static let patience = 8
   }
 }

@@ -15,7 +15,7 @@
 /// No two entries with followers share a base, so an entry that has the code c at
 /// base + c is the follower and nothing else's.
 ///
-/// Immutable, shared by all workers. About 4 MB, made in about a tenth of a second.
+/// Immutable, shared by all workers. About 4 MB, made in about a twentieth of a second.
 /// - SeeAlso: Aoe, "An efficient digital search algorithm by using a double-array
 ///   structure", 1989.
 struct DictionaryTable: Sendable {

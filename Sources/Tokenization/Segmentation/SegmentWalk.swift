@@ -101,9 +101,16 @@
           firstUnknown = min(firstUnknown, position)
         }
       }
+      let before = state
       state = Int(unsafe transitions[state << 6 | Int(category & 63)])
       if state == 0 { break }
       position = next
+      if state == before, category & (BreakRules.specialFlag | BreakRules.cjkFlag) == 0 {
+        // Most of a word of letters: the same category leads there again.
+        while unsafe position < count
+          && UInt8(truncatingIfNeeded: infos[Int(units[position])] >> 16) == category
+        { position &+= 1 }
+      }
       let accepted = unsafe acceptances[state]
       if accepted != 0 {
         end = position

@@ -20,9 +20,9 @@ public enum SegmentationEngine: Sendable, Equatable {
       "the tables made from ICU's dictionary cut a probe text otherwise than ICU"
   }
 
-  /// UTF-16 units that a process cuts before it makes tables: about as many as ICU's
-  /// iterator cuts in the time that this takes.
-  static let unitsBeforeTables = 2_000_000
+  /// UTF-16 units that a process cuts before it makes tables: as many as ICU's iterator
+  /// cuts in a little less time than this takes.
+  static let unitsBeforeTables = 600_000
 
   /// The way in use now.
   public static var current: SegmentationEngine {
@@ -35,7 +35,7 @@ public enum SegmentationEngine: Sendable, Equatable {
 
   /// Makes the tables now if they are not there, and says which way is in use.
   ///
-  /// For long-running processes and measurements. Takes a fifth of a second once.
+  /// For long-running processes and measurements. Takes a fifteenth of a second once.
   @discardableResult
   public static func prepare() -> SegmentationEngine {
     _ = make()
@@ -78,4 +78,16 @@ public enum SegmentationEngine: Sendable, Equatable {
     guard let tables = SegmentationTables(ofLinkedICU: ()) else { return (nil, .unknownForm) }
     return SegmentationProbe.agrees(tables) ? (tables, nil) : (nil, .differsFromICU)
   }()
+}
+
+extension SegmentationEngine: CustomStringConvertible {
+  /// The way in words, with ICU's version.
+  public var description: String {
+    switch self {
+    case .iterator: "ICU \(UnicodeVersions.icu)'s iterator, until there is much text"
+    case .tables: "tables made from the rules and the dictionary of ICU \(UnicodeVersions.icu)"
+    case .iteratorOnly(let reason):
+      "ICU \(UnicodeVersions.icu)'s iterator, since \(reason.rawValue)"
+    }
+  }
 }

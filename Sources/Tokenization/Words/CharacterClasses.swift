@@ -12,9 +12,16 @@ enum CharacterClasses {
   }
 
   /// Ideographs of the basic plane, 々 and 〆, and halves of supplementary ones.
+  @inline(__always)
   static func isHan(_ unit: UInt16) -> Bool {
-    (0x4E00...0x9FFF).contains(unit) || (0x3400...0x4DBF).contains(unit)
-      || (0x3005...0x3007).contains(unit) || (0xD840...0xD8BF).contains(unit)
+    if unit &- 0x4E00 < 0x5200 { return true }
+    // Neither Latin nor kana: next to nothing is left.
+    return unit >= 0x3005 && unit &- 0x3041 >= 0xBF && isRareHan(unit)
+  }
+
+  private static func isRareHan(_ unit: UInt16) -> Bool {
+    (0x3400...0x4DBF).contains(unit) || (0x3005...0x3007).contains(unit)
+      || (0xD840...0xD8BF).contains(unit)
   }
 
   /// ASCII letters (folded) and digits.

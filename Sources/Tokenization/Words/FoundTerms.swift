@@ -35,10 +35,11 @@
     unsafe notes = .allocate(capacity: capacity)
   }
 
-  /// Lends the positions and the notes.
+  /// Lends the positions and the notes, ``count`` of each.
   @inline(__always)
-  package func withTerms(_ body: (_ positions: Span<Int32>, _ notes: Span<Float>) -> Void) {
-    unsafe body(
-      Span(_unsafeStart: positions, count: count), Span(_unsafeStart: notes, count: count))
+  package func withTerms(
+    _ body: (_ positions: UnsafePointer<Int32>, _ notes: UnsafePointer<Float>) -> Void
+  ) {
+    unsafe body(positions, notes)
   }
 }

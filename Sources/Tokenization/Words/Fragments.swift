@@ -25,8 +25,15 @@ package enum Fragments {
     }
   }
 
+  /// Whether a unit is surely no space and no half of a pair: nearly all are such.
   @inline(__always)
-  private static func isSpace(_ unit: UInt16) -> Bool {
+  static func isPlain(_ unit: UInt16) -> Bool {
+    unit &- 0x21 < 0x5E || unit &- 0x202A < 0xB7D6
+  }
+
+  /// Whether a unit is a space or a control character.
+  @inline(__always)
+  static func isSpace(_ unit: UInt16) -> Bool {
     unit <= 0x20 || (0x7F...0xA0).contains(unit) || unit & 0xFFF0 == 0x2000
       || (0x2028...0x2029).contains(unit)
   }

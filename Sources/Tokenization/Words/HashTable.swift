@@ -79,39 +79,41 @@ package struct HashTable: Sendable {
   /// fetched, the second reads them, so that the waits for memory overlap.
   package func find(_ names: borrowing TermNames, into found: inout FoundTerms) {
     found.begin(nameCount: names.count)
-    let mask = mask
+    let (mask, filterShift, nameCount) = (UInt64(mask), filterShift, names.count)
     // SAFETY: because there are `count` names and room for as many found (begin), the
     // filter has a bit for every hash's high bits, and a slot is below the mask.
+    let (hashes, areWords) = unsafe (names.hashes, names.areWords)
+    let (positions, notes) = unsafe (found.positions, found.notes)
     unsafe slots.withUnsafeBufferPointer { slots in
       unsafe filter.withUnsafeBufferPointer { filter in
         guard let slots = slots.baseAddress, let filter = filter.baseAddress else { return }
         var candidateCount = 0
-        for name in 0..<names.count {
-          let hash = unsafe names.hashes[name]
+        for name in 0..<nameCount {
+          let hash = unsafe hashes[name]
           let bit = hash >> filterShift
-          let isCandidate =
-            unsafe filter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0
-          unsafe cicu_prefetch(slots + (isCandidate ? Int(truncatingIfNeeded: hash) & mask : 0))
-          unsafe found.positions[candidateCount] = Int32(truncatingIfNeeded: name)
-          candidateCount &+= isCandidate ? 1 : 0
+          let word = unsafe filter[Int(truncatingIfNeeded: bit >> 6)]
+          let isCandidate = word >> (bit & 63) & 1
+          unsafe cicu_prefetch(slots + Int(truncatingIfNeeded: hash & mask & (0 &- isCandidate)))
+          unsafe positions[candidateCount] = Int32(truncatingIfNeeded: name)
+          candidateCount &+= Int(truncatingIfNeeded: isCandidate)
         }
         var count = 0
         var wordCount = 0
         for candidate in 0..<candidateCount {
-          let name = Int(unsafe found.positions[candidate])
-          let hash = unsafe names.hashes[name]
-          var slot = Int(truncatingIfNeeded: hash) & mask
-          var entry = unsafe slots[slot]
+          let name = Int(unsafe positions[candidate])
+          let hash = unsafe hashes[name]
+          var slot = hash & mask
+          var entry = unsafe slots[Int(truncatingIfNeeded: slot)]
           while entry.value >= 0, entry.key != hash {
             slot = (slot &+ 1) & mask
-            entry = unsafe slots[slot]
+            entry = unsafe slots[Int(truncatingIfNeeded: slot)]
           }
           // Never ahead of the candidate that is read next.
-          unsafe found.positions[count] = entry.value
-          unsafe found.notes[count] = entry.note
-          let isFound = entry.value >= 0
-          wordCount &+= isFound ? Int(unsafe names.areWords[name]) : 0
-          count &+= isFound ? 1 : 0
+          unsafe positions[count] = entry.value
+          unsafe notes[count] = entry.note
+          let isFound = Int(1 &+ (entry.value >> 31))
+          wordCount &+= isFound & Int(unsafe areWords[name])
+          count &+= isFound
         }
         found.count = count
         found.wordCount = wordCount

@@ -6,11 +6,22 @@ public enum TermHash {
   private static let multiplier: UInt64 = 0x9FB2_1C65_1E98_DF25
 
   /// The hash of a word's normalized UTF-16 units.
-  @inline(__always)
   package static func word(_ units: Span<UInt16>) -> UInt64 {
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: units.count)
-    for index in units.indices {
-      hash = (hash ^ UInt64(units[index])) &* multiplier
+    // SAFETY: because the buffer has `count` units; an empty one is not read.
+    unsafe units.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return seed }
+      return unsafe word(start, count: buffer.count)
+    }
+  }
+
+  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The same of `count` units at `units`.
+  @inline(__always) @unsafe
+  static func word(_ units: UnsafePointer<UInt16>, count: Int) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: count)
+    for index in 0..<count {
+      hash = unsafe (hash ^ UInt64(units[index])) &* multiplier
       hash ^= hash >> 32
     }
     return hash
@@ -26,7 +37,12 @@ public enum TermHash {
   /// `third` is 0 for two.
   @inline(__always)
   package static func fragment(_ first: UInt16, _ second: UInt16, _ third: UInt16 = 0) -> UInt64 {
-    let units = UInt64(first) | UInt64(second) << 16 | UInt64(third) << 32
+    fragment(ofUnits: UInt64(first) | UInt64(second) << 16 | UInt64(third) << 32)
+  }
+
+  /// The same of units that stand in one number, the first lowest.
+  @inline(__always)
+  static func fragment(ofUnits units: UInt64) -> UInt64 {
     var hash = (units ^ 0xA076_1D64_78BD_642F) &* multiplier
     hash = (hash ^ (hash >> 29)) &* multiplier
     return hash ^ (hash >> 32)
