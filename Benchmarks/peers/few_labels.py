@@ -4,7 +4,7 @@
 
 CORPUS.json beside each corpus is its scheme; corpora.py makes both. Features are those of
 `shogen train` without its search, vectors or lexicon: words, pairs and fragments. The last
-column is what `--C` is by default for so many labels.
+column is `shogen train` as it is, which may choose every setting on the drawn talks.
 """
 
 import argparse
@@ -20,7 +20,7 @@ def figures(shogen, corpus, sizes, draws, added):
     """The mean macro-F1 of each size."""
     command = [
         shogen, "evaluate", corpus, "--scheme", corpus.with_suffix(".json"), "--format", "json",
-        "--learning-curve", sizes, "--draws", str(draws), "--no-search"]
+        "--learning-curve", sizes, "--draws", str(draws)]
     report = subprocess.run(command + added, capture_output=True, check=True).stdout
     return {point["labels"]: point["macroF1"] for point in json.loads(report)}
 
@@ -32,11 +32,11 @@ def main():
     parser.add_argument("--sizes", default=SIZES)
     parser.add_argument("--draws", type=int, default=10)
     options = parser.parse_args()
-    print(f"{'corpus':10} labels" + "".join(f"{'C=' + str(c):>8}" for c in CANDIDATES) + " default")
+    print(f"{'corpus':10} labels" + "".join(f"{'C=' + str(c):>8}" for c in CANDIDATES) + "  search")
     for corpus in options.corpora:
         columns = [
             figures(options.shogen, corpus, options.sizes, options.draws, added)
-            for added in [["--C", str(c)] for c in CANDIDATES] + [[]]]
+            for added in [["--no-search", "--C", str(c)] for c in CANDIDATES] + [[]]]
         for size in columns[0]:
             print(f"{corpus.stem:10} {size:6}"
                   + "".join(f"{column[size]:8.3f}" for column in columns), flush=True)

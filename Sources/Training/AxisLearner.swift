@@ -40,13 +40,14 @@ package struct AxisLearner {
     let hints =
       space.hasHints(axis: axis)
       ? space.offsets(of: design, axis: axis, outputCount: outputCount) : nil
-    var chosen = ChosenSettings(settings, labelCount: rows.count)
+    var chosen = ChosenSettings(settings)
     if let search = settings.search {
       chosen = search.choose(
         from: chosen,
         problem: .init(
           design: design, hints: hints, classes: classes, classCount: poleCount,
           units: rows.map { labelled.originals[$0] }, classWeighting: settings.classWeighting,
+          mayBeFewLabels: settings.inverseRegularization == nil,
           seed: settings.seed))
     }
     var learner = chosen.learner(classWeighting: settings.classWeighting)

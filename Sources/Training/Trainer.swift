@@ -80,7 +80,7 @@ public struct Trainer: Sendable {
     let outputs = 0..<labelled.scheme.axes[axis].outputCount
     let (rows, classes) = labelled.labelled(onAxis: axis)
     guard !rows.isEmpty else {
-      var chosen = ChosenSettings(settings, labelCount: 0)
+      var chosen = ChosenSettings(settings)
       if chosen.prior.lexicon == 0 { chosen.prior.lexicon = Self.lexiconStrengthWithoutLabels }
       return LearnedAxis(
         weights: outputs.map { output in

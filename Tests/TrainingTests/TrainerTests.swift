@@ -32,7 +32,7 @@ struct TrainerTests {
     for axis in 0..<2 {
       let (rows, classes) = labelled.labelled(onAxis: axis)
       #expect(rows == Array(0..<12))
-      let fit = ChosenSettings(settings, labelCount: 4).learner(
+      let fit = ChosenSettings(settings).learner(
         classWeighting: settings.classWeighting
       ).fit(
         TFIDF(sublinear: true).matrix(

@@ -33,7 +33,6 @@ public struct RecordReader {
         }
         current = nil
       }
-      current = nil
       if let failure = failures.popFirst() { return Self.failed(failure) }
       guard let file = files.popFirst() else { return nil }
       do throws(IngestionError) {

@@ -2,13 +2,15 @@ public import Classification
 public import Talks
 
 /// How many talks each cell of the map has.
-public struct CellCounts: Sendable, Equatable {
+public struct CellCounts: Sendable {
   /// Columns of a terminal that the map keeps to.
   private static let columns = 80
 
   private let scheme: Scheme
-  /// By the number of the cell (``number(of:)``).
-  private var counts: [Int: Int] = [:]
+  /// By pole indices; cells without a talk are not there.
+  private var counts: [[Int]: Int] = [:]
+  /// The cell counted last, kept for its memory.
+  private var cell: [Int] = []
 
   /// Creates empty counts.
   public init(scheme: Scheme) { self.scheme = scheme }
@@ -22,21 +24,16 @@ public struct CellCounts: Sendable, Equatable {
       undecidedCount += 1
       return
     }
-    var cell = 0
+    cell.removeAll(keepingCapacity: true)
     for (axis, place) in zip(scheme.axes, prediction.axes) {
       guard let pole = axis.index(ofPole: place.pole) else { return }
-      cell = cell * axis.poles.count + pole
+      cell.append(pole)
     }
     counts[cell, default: 0] += 1
   }
 
-  /// A number for each cell, the last axis fastest.
-  private func number(of cell: [Int]) -> Int {
-    zip(scheme.axes, cell).reduce(0) { $0 * $1.0.poles.count + $1.1 }
-  }
-
   /// Talks in a cell given by pole indices.
-  public subscript(cell: [Int]) -> Int { counts[number(of: cell)] ?? 0 }
+  public subscript(cell: [Int]) -> Int { counts[cell] ?? 0 }
 
   /// The counts as text: drawn as a map on a scheme of two axes of two poles, else
   /// a line a cell.

@@ -44,7 +44,7 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     name: .customLong("C"),
     help:
-      "Inverse strength of the L2 regularization, where to start a search; by default (n / 100)^1.5 for n labels, from 0.1 to 100."
+      "Inverse strength of the L2 regularization, where to start a search; by default 100, or (n / 100)^1.5 where n labels do better so."
   )
   var inverseRegularization: Double?
 

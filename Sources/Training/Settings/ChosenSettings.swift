@@ -11,9 +11,9 @@ package struct ChosenSettings: Sendable, Equatable {
   /// What is added to linear outputs then, one number an output; empty for nothing.
   package var shifts: [Double] = []
 
-  /// The settings as given, for so many labels.
-  init(_ settings: TrainingSettings, labelCount: Int) {
-    inverseRegularization = settings.inverseRegularization(labelCount: labelCount)
+  /// The settings as given.
+  init(_ settings: TrainingSettings) {
+    inverseRegularization = settings.inverseRegularization ?? TrainingSettings.manyLabels
     prior = settings.prior
   }
 

@@ -7,8 +7,8 @@ public struct TrainingSettings: Sendable, Equatable {
   public var tokenization: TokenizationSettings
   /// How tokens become counts.
   public var features: FeatureSettings
-  /// C of the logistic regression, above 0; nil to go by the number of labels
-  /// (``inverseRegularization(labelCount:)``).
+  /// C of the logistic regression, above 0; nil for ``manyLabels``, from which a search
+  /// may turn to ``inverseRegularization(ofFewLabels:)``.
   public var inverseRegularization: Double?
   /// How much each pole counts.
   public var classWeighting: ClassWeighting
@@ -37,20 +37,21 @@ public struct TrainingSettings: Sendable, Equatable {
   }
 
   /// What does well on corpora of any kind and size: features that tell unknown words
-  /// too, a C that goes by the number of labels, and a search for how much each counts.
+  /// too, a C that may go by the number of labels, and a search for how much each counts.
   public static let recommended = TrainingSettings(
     features: .recommended, inverseRegularization: nil, search: SettingsSearch())
 
-  /// The C in use with so many labels.
+  /// The C that suits many labels, and models that are not calibrated.
+  public static let manyLabels = 100.0
+
+  /// The C that suits n labels where they are few: (n / 100)^1.5, from 0.1 to 100.
   ///
-  /// That of the settings, or (n / 100)^1.5 for n labels, from 0.1 to 100. Strong
-  /// regularization makes of a classifier a comparison with the poles' mean talks, which
-  /// is all that few labels bear; weak regularization fits the border between them, which
-  /// more labels show (`Benchmarks/peers/few_labels.py`).
-  public func inverseRegularization(labelCount: Int) -> Double {
-    if let inverseRegularization { return inverseRegularization }
-    let hundreds = Double(labelCount) / 100
-    return min(100, max(0.1, hundreds * hundreds.squareRoot()))
+  /// Strong regularization makes of a classifier a comparison with the poles' mean talks,
+  /// which is all that few labels bear; weak regularization fits the border between them,
+  /// which more labels show (`Benchmarks/peers/few_labels.py`).
+  public static func inverseRegularization(ofFewLabels count: Int) -> Double {
+    let hundreds = Double(count) / 100
+    return min(manyLabels, max(0.1, hundreds * hundreds.squareRoot()))
   }
 
   /// Whether anything is believed before the first label, or may come to be.

@@ -13,6 +13,7 @@ struct ManualTests {
         UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? "?"
       }
       .replacing("\\-", with: "-").replacing("\\(aq", with: "'").replacing("\\(dq", with: "\"")
+      .replacing("\\(ha", with: "^").replacing("\\(ti", with: "~").replacing("\\(ga", with: "`")
   }
 
   @Test("is plain ASCII, so that no locale loses a character")

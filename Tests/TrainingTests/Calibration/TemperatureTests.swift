@@ -58,12 +58,12 @@ struct TemperatureTests {
     }
   }
 
-  @Test("stays within 1/20 and 20 where scores mean nothing or nothing is scored")
+  @Test("stays within 1/1000 and 1000 where scores mean nothing or nothing is scored")
   func bounds() {
     let wrong = Temperature.best(
       outputs: (0..<12).map { [$0 < 6 ? 3 : -3] }, classes: (0..<12).map { $0 < 6 ? 0 : 1 },
       talkCount: 12)
-    #expect(wrong.temperature > 19.9 && wrong.temperature <= 20)
+    #expect(wrong.temperature > 990 && wrong.temperature <= 1000)
     let none = Temperature.best(outputs: [], classes: [], talkCount: 0)
     #expect(none.temperature.isFinite && none.logLoss == 0)
   }

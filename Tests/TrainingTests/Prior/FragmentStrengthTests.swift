@@ -51,7 +51,7 @@ struct FragmentStrengthTests {
       .design(of: Array(0..<12))
     let classes = labelled.labelled(onAxis: 0).classes
     let regression = PriorRegression(
-      learner: ChosenSettings(settings, labelCount: 4).learner(classWeighting: .balanced),
+      learner: ChosenSettings(settings).learner(classWeighting: .balanced),
       strengths: PriorStrengths(pairs: 0.5, fragments: 0.25))
     let primal = regression.fit(design, classes: classes, classCount: 2, offsets: nil)
     let dual = regression.dual(

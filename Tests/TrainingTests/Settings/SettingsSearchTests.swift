@@ -110,7 +110,7 @@ struct SettingsSearchTests {
     search.maximumRepeats = 1
     search.inverseRegularizations = [30]
     let chosen = search.choose(
-      from: ChosenSettings(TrainingSettings(inverseRegularization: 1), labelCount: 40),
+      from: ChosenSettings(TrainingSettings(inverseRegularization: 1)),
       problem: .init(
         design: PriorDesign(matrix: matrix, tables: [.empty]), hints: nil, classes: classes,
         classCount: 3, units: Array(classes.indices), classWeighting: .none, seed: 1))
