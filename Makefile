@@ -5,7 +5,7 @@ SHOGEN := .build/release/shogen
 SOURCES := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser test-interchange test-spark spark picture model vectors bench bench-spark soak peers growth verify-icu fuzz sanitize docs man format lint clean
+.PHONY: help setup build demo test test-browser test-interchange interchange test-spark spark picture model vectors bench bench-spark soak peers growth verify-icu fuzz sanitize docs man format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,11 +34,13 @@ test-browser: setup ## Run the tests of the map in a headless Chromium; pictures
 	@.ci/setup --browser
 	@SHOGEN_SCREENSHOTS=$(CURDIR)/demo/browser SHOGEN_BROWSER_TIMING=1 swift test --filter BrowserTests
 
-test-interchange: build ## Score by numpy from a model's files, and compare
+test-interchange: build interchange ## Score by numpy from a model's files, and compare
+	@.cache/interchange/bin/python Tests/Interchange/test_model.py
+
+interchange: # numpy and safetensors; not for typing
 	@.ci/setup --test
 	@python3 -m venv .cache/interchange
 	@.cache/interchange/bin/pip install --quiet -r Tests/Interchange/requirements.txt
-	@.cache/interchange/bin/python Tests/Interchange/test_model.py
 
 test-spark: build spark ## Run the Spark job on 200,000 talks, in one process and on a cluster
 	@.cache/spark/bin/python Benchmarks/spark/test_spark.py
