@@ -70,7 +70,7 @@ struct ChildProcessTests {
     }
   }
 
-  @Test("leaves no child of its own behind", .timeLimit(.minutes(1)))
+  @Test("leaves no child of its own behind", .timeLimit(.minutes(10)))
   func grandchildren() throws {
     let number = try output("/bin/sh", ["-c", "sleep 600 > /dev/null 2>&1 & echo $!"])
       .trimmingCharacters(in: .whitespacesAndNewlines)

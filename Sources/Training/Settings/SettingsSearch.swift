@@ -9,8 +9,11 @@ internal import Features
 /// choice's out-of-fold predictions give the calibration. Everything is computed on
 /// kernels of the training talks, whose size does not depend on the vocabulary.
 public struct SettingsSearch: Sendable, Equatable {
-  /// Candidates for C.
-  public var inverseRegularizations = [0.1, 0.3, 1, 3, 10, 30, 100, 300]
+  /// Candidates for C beside the starts.
+  ///
+  /// None is below the C of few labels: its scores, drawn to the middle, can have the
+  /// better log loss where the order of their poles is worse.
+  public var inverseRegularizations = [3.0, 10, 30, 100, 300]
   /// Candidates for the strength of word vectors.
   public var vectorStrengths = [0.0, 1, 2, 4]
   /// Candidates for the strength of talks without labels.

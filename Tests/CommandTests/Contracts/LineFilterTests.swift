@@ -16,7 +16,7 @@ struct LineFilterTests {
   private static let forced = ["--input-format", "talk-jsonl"]
 
   @Test(
-    "answers each line before the next one comes", .timeLimit(.minutes(1)),
+    "answers each line before the next one comes", .timeLimit(.minutes(10)),
     arguments: [[], ["--workers", "3"], forced])
   func dialogue(_ options: [String]) throws {
     let folder = try TemporaryFolder()
@@ -33,7 +33,7 @@ struct LineFilterTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test("answers a first line that is no talk, where the format is given", .timeLimit(.minutes(1)))
+  @Test("answers a first line that is no talk, where the format is given", .timeLimit(.minutes(10)))
   func firstLine() throws {
     let folder = try TemporaryFolder()
     let partner = try CommandDialogue(filter + Self.forced + ["--allow-failures"], in: folder.path)

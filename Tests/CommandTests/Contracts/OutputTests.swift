@@ -28,7 +28,7 @@ struct OutputTests {
     #expect(run.errors.split(separator: "\n").count == 3)
   }
 
-  @Test("a pipe that closes ends the command quietly", .timeLimit(.minutes(1)))
+  @Test("a pipe that closes ends the command quietly", .timeLimit(.minutes(10)))
   func closedPipe() throws {
     let line = #"{"title":"監視","text":"\#(String(repeating: "監視の基本", count: 40))"}"#
     let input = String(repeating: line + "\n", count: 1000)
@@ -44,7 +44,7 @@ struct OutputTests {
 
   @Test(
     "a pipe that closes gives the exit code of SIGPIPE, though that is ignored",
-    .timeLimit(.minutes(1)), arguments: ["", "trap '' PIPE; "])
+    .timeLimit(.minutes(10)), arguments: ["", "trap '' PIPE; "])
   func closedPipeStatus(trap: String) throws {
     let line = #"{"title":"監視","text":"\#(String(repeating: "監視の基本", count: 40))"}"#
     let folder = try TemporaryFolder()
@@ -195,7 +195,7 @@ struct OutputTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["link"])
   }
 
-  @Test("a named pipe is written to, not replaced", .timeLimit(.minutes(1)))
+  @Test("a named pipe is written to, not replaced", .timeLimit(.minutes(10)))
   func namedPipe() throws {
     let folder = try TemporaryFolder()
     let run = try shell(

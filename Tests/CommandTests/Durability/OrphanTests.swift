@@ -5,7 +5,7 @@ import Testing
 @Suite("Programs that the command has started")
 struct OrphanTests {
   @Test(
-    "end with it, however it ends", .timeLimit(.minutes(1)), arguments: [SIGTERM, SIGINT, SIGKILL])
+    "end with it, however it ends", .timeLimit(.minutes(10)), arguments: [SIGTERM, SIGINT, SIGKILL])
   func ended(signal: Int32) throws {
     let folder = try TemporaryFolder()
     // The tests' stand-in runs the PDF as a script.
