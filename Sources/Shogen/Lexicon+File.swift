@@ -1,4 +1,3 @@
-internal import Files
 internal import Ingestion
 public import Tokenization
 
@@ -11,14 +10,7 @@ extension Lexicon {
   /// - Throws: ``IngestionError`` naming file and line.
   public init(contentsOf path: String) throws {
     let location = SourceLocation(path: path)
-    let bytes: [UInt8]?
-    do throws(FileError) {
-      bytes = try FileSource.contents(of: path, limit: Self.maximumByteCount)
-    } catch {
-      throw IngestionError(
-        error.isMissing ? .missing : .unreadable, at: location,
-        reason: error.isMissing ? "no such lexicon" : error.reason, remedy: "check the path")
-    }
+    let bytes = try NamedFile.contents(of: path, kind: "lexicon", limit: Self.maximumByteCount)
     guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
       throw IngestionError(
         at: location, reason: "the lexicon is no UTF-8 text of up to 64 MB",

@@ -1,4 +1,3 @@
-internal import Files
 internal import FoundationEssentials
 internal import Ingestion
 public import Talks
@@ -13,14 +12,7 @@ extension Scheme {
   ///   or breaks a rule of ``validate()``.
   public init(contentsOf path: String) throws {
     let location = SourceLocation(path: path)
-    let bytes: [UInt8]?
-    do throws(FileError) {
-      bytes = try FileSource.contents(of: path, limit: Self.maximumByteCount)
-    } catch {
-      throw IngestionError(
-        error.isMissing ? .missing : .unreadable, at: location,
-        reason: error.isMissing ? "no such scheme" : error.reason, remedy: "check the path")
-    }
+    let bytes = try NamedFile.contents(of: path, kind: "scheme", limit: Self.maximumByteCount)
     guard let bytes else {
       throw IngestionError(
         at: location, reason: "the scheme has more than 1 MB", remedy: "name a smaller file")

@@ -60,9 +60,10 @@ public enum PictureRenderer {
   }
 
   private static func makeFolder() throws(PictureError) -> String {
-    // SAFETY: because what getenv gives is copied at once, and mkdtemp writes only over
-    // the six X of a buffer of its own that ends with a zero.
+    // SAFETY: because what getenv gives is copied at once.
     let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    // SAFETY: because mkdtemp writes only over the six X of this buffer of its own, which
+    // ends with the zero of a C string.
     var name = Array("\(base)/shogen-picture-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { throw .noFolder(base) }
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

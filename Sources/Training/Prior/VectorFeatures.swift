@@ -34,22 +34,18 @@ struct VectorFeatures: Sendable {
     let width = vectors.dimension
     let rowCount = vectors.values.count / width
     center = Self.mean(vectors)
-    guard rowCount >= Self.minimumRows, width >= Self.componentCount else {
-      (dimension, components, scale) = (width, [], 0)
-      return
-    }
-    let step = max(1, rowCount / Self.sampledRows)
     var sample = SparseMatrix(columnCount: width)
-    for row in stride(from: 0, to: rowCount, by: step) {
+    let isEnough = rowCount >= Self.minimumRows && width >= Self.componentCount
+    let step = max(1, rowCount / Self.sampledRows)
+    for row in stride(from: 0, to: isEnough ? rowCount : 0, by: step) {
       let vector = vectors.values[row * width..<(row + 1) * width]
       sample.appendRow(
         columns: (0..<Int32(width)).map { $0 },
         values: zip(vector, center).map { Double($0 - $1) })
     }
     let decomposition = TruncatedSVD(sample, rank: Self.componentCount, seed: 0x9C4)
-    guard let smallest = decomposition.values.last, smallest > 0,
-      decomposition.values.count == Self.componentCount
-    else {
+    // Singular values that are next to nothing are left out.
+    guard decomposition.values.count == Self.componentCount else {
       (dimension, components, scale) = (width, [], 0)
       return
     }

@@ -61,20 +61,7 @@ public struct SettingsSearch: Sendable, Equatable {
     // With too few talks to judge by, what is known beforehand matters most.
     guard let trial = SearchTrial(problem, search: self) else { return best }
     var verdict = trial.judge(best)
-    if problem.mayBeFewLabels {
-      var few = best
-      few.inverseRegularization = TrainingSettings.inverseRegularization(
-        ofFewLabels: problem.classes.count)
-      // A few talks hardly tell the two apart; what is known of few labels in general
-      // does. But where the lexicon has its say, strong regularization leaves it alone
-      // with it, and neither is the default that chance must not move.
-      let found = trial.judge(few)
-      let isTaken =
-        problem.hints == nil
-        ? !verdict.isBetter(than: found, byStandardErrors: requiredStandardErrors)
-        : found.loss < verdict.loss
-      if isTaken { (best, verdict) = (few, found) }
-    }
+    if problem.mayBeFewLabels { turnToFewLabels(&best, &verdict, trial, problem) }
     // The second time around meets many settings again.
     var judged: [(settings: ChosenSettings, verdict: SearchTrial.Verdict)] = []
     for _ in 0..<2 {
@@ -91,6 +78,26 @@ public struct SettingsSearch: Sendable, Equatable {
     }
     trial.calibrate(&best)
     return best
+  }
+
+  /// Takes the C of few labels as the start, unless that of many does better.
+  ///
+  /// A few talks hardly tell the two apart; what is known of few labels in general does. But
+  /// where the lexicon has its say, strong regularization leaves it alone with it, and
+  /// neither is the default that chance must not move.
+  private func turnToFewLabels(
+    _ best: inout ChosenSettings, _ verdict: inout SearchTrial.Verdict, _ trial: SearchTrial,
+    _ problem: Problem
+  ) {
+    var few = best
+    few.inverseRegularization = TrainingSettings.inverseRegularization(
+      ofFewLabels: problem.classes.count)
+    let found = trial.judge(few)
+    let isTaken =
+      problem.hints == nil
+      ? !verdict.isBetter(than: found, byStandardErrors: requiredStandardErrors)
+      : found.loss < verdict.loss
+    if isTaken { (best, verdict) = (few, found) }
   }
 
   /// For each setting, what it may become.
