@@ -17,7 +17,7 @@ extension Trainer {
     on labelled: LabelledTalks, validation: CrossValidation?, workerCount: Int,
     progress: (Double) -> Void = { _ in }
   ) async throws -> (model: Model, report: EvaluationReport?) {
-    let model = try train(on: labelled)
+    let model = try train(on: labelled, workerCount: workerCount)
     // Without any label there is nothing to judge a model of the lexicon by.
     guard let validation, labelled.hasLabels else { return (model, nil) }
     let report = try await validation.evaluate(

@@ -35,7 +35,10 @@ package struct AxisLearner {
   /// Learns from rows with known poles; all poles must occur.
   ///
   /// `tolerance` replaces the solver's; a coarser one is enough to judge by.
-  package func learn(rows: [Int], classes: [Int], tolerance: Double? = nil) -> Result {
+  /// `workerCount` cores are used at once; the result does not depend on it.
+  package func learn(
+    rows: [Int], classes: [Int], tolerance: Double? = nil, workerCount: Int = 1
+  ) -> Result {
     let design = space.design(of: rows)
     let hints =
       space.hasHints(axis: axis)
@@ -51,6 +54,7 @@ package struct AxisLearner {
           seed: settings.seed))
     }
     var learner = chosen.learner(classWeighting: settings.classWeighting)
+    learner.workerCount = workerCount
     if let tolerance { learner.solver.tolerance = tolerance }
     let regression = PriorRegression(learner: learner, strengths: chosen.prior)
     let fit = regression.fit(

@@ -54,19 +54,20 @@ public struct LabelledTalks: Sendable {
     self.scheme = scheme
     self.talks = talks
     self.knowledge = knowledge
+    let counted: CountedTalks
     do throws(ICUError) {
       tokenizer = try Tokenizer(settings: settings.tokenization, lexicon: knowledge.lexicon)
       var features = settings.features
       if talks.count > FeatureSettings.maximumFragmentTalks { features.usesFragments = false }
-      frequencies = try TermFrequencies(
-        talks: talks, counter: TermCounter(tokenizer: tokenizer, settings: features),
+      counted = try CountedTalks(
+        talks, counter: TermCounter(tokenizer: tokenizer, settings: features),
         workerCount: workerCount)
       hints = try scheme.axes.map { axis throws(ICUError) in try knowledge.means(axis: axis) }
     } catch {
       throw .icu(error)
     }
-    originals = TalkCopies(frequencies).originals
-    frequencies.keepSharedTerms()
+    originals = TalkCopies(counted, workerCount: workerCount).originals
+    frequencies = TermFrequencies(counted, sharedOnly: true, workerCount: workerCount)
     (tables, means) = Self.lookUp(frequencies.terms, knowledge, hints)
     poles = scheme.axes.map { axis in
       talks.map { talk in talk.labels[axis.id].flatMap(axis.index(ofPole:)) }

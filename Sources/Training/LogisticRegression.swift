@@ -11,15 +11,18 @@ public struct LogisticRegression: Sendable {
   public var classWeighting: ClassWeighting
   /// The solver and its stopping rule.
   public var solver: NewtonConjugateGradient
+  /// Cores used at once; the fit does not depend on it.
+  public var workerCount: Int
 
   /// Creates a learner.
   public init(
     inverseRegularization: Double = 1, classWeighting: ClassWeighting = .none,
-    solver: NewtonConjugateGradient = NewtonConjugateGradient()
+    solver: NewtonConjugateGradient = NewtonConjugateGradient(), workerCount: Int = 1
   ) {
     self.inverseRegularization = inverseRegularization
     self.classWeighting = classWeighting
     self.solver = solver
+    self.workerCount = workerCount
   }
 
   /// A fitted linear function.
@@ -70,11 +73,12 @@ public struct LogisticRegression: Sendable {
       classCount == 2
       ? solver.minimize(
         LogisticObjective(
-          matrix: matrix, classes: classes, costs: costs, offsets: offsets?.map { $0[0] }))
+          matrix: matrix, classes: classes, costs: costs, offsets: offsets?.map { $0[0] },
+          workerCount: workerCount))
       : solver.minimize(
         SoftmaxObjective(
           matrix: matrix, classes: classes, classCount: classCount, costs: costs,
-          offsets: offsets.map { Array($0.joined()) }))
+          offsets: offsets.map { Array($0.joined()) }, workerCount: workerCount))
     let outputs = classCount == 2 ? 1 : classCount
     // Both objectives have the intercepts last and an output's weights `outputs` apart.
     let column = { output in

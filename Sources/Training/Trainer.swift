@@ -42,10 +42,13 @@ public struct Trainer: Sendable {
       on: LabelledTalks(talks: talks, scheme: scheme, knowledge: knowledge, settings: settings))
   }
 
-  /// Trains on talks that are already counted.
+  /// Trains on talks that are already counted, on `workerCount` cores at once; the model
+  /// does not depend on it.
   ///
   /// - Throws: ``TrainingError`` when an axis cannot be learned from them.
-  public func train(on labelled: LabelledTalks) throws(TrainingError) -> Model {
+  public func train(
+    on labelled: LabelledTalks, workerCount: Int = 1
+  ) throws(TrainingError) -> Model {
     try labelled.validate(allowingHints: true)
     let extended: LabelledTalks
     do throws(ICUError) {
@@ -62,7 +65,7 @@ public struct Trainer: Sendable {
       throw .vocabulary(error)
     }
     let axes = labelled.scheme.axes.indices.map { axis in
-      learn(axis, extended, space)
+      learn(axis, extended, space, workerCount)
     }
     return try model(labelled, space.vocabulary, axes)
   }
@@ -76,7 +79,9 @@ public struct Trainer: Sendable {
     var steps: Int
   }
 
-  private func learn(_ axis: Int, _ labelled: LabelledTalks, _ space: FeatureSpace) -> LearnedAxis {
+  private func learn(
+    _ axis: Int, _ labelled: LabelledTalks, _ space: FeatureSpace, _ workerCount: Int
+  ) -> LearnedAxis {
     let outputs = 0..<labelled.scheme.axes[axis].outputCount
     let (rows, classes) = labelled.labelled(onAxis: axis)
     guard !rows.isEmpty else {
@@ -91,7 +96,7 @@ public struct Trainer: Sendable {
         intercepts: outputs.map { _ in 0 }, chosen: chosen, steps: 0)
     }
     let learner = AxisLearner(labelled, space: space, axis: axis, settings: settings)
-    let result = learner.learn(rows: rows, classes: classes)
+    let result = learner.learn(rows: rows, classes: classes, workerCount: workerCount)
     return LearnedAxis(
       weights: outputs.map { learner.weights(result, output: $0) },
       intercepts: outputs.map { learner.intercept(result, output: $0) },

@@ -12,11 +12,14 @@ struct SharedTermsTests {
       id: "\(index)", title: "監視\(index % 7)", text: "障害 対応 \(index % 13)\n復旧 手順 \(index)")
   }
 
-  private static func frequencies(workerCount: Int) throws -> TermFrequencies {
-    try TermFrequencies(
-      talks: talks,
-      counter: TermCounter(tokenizer: Tokenizer(), settings: FeatureSettings(usesFragments: true)),
-      workerCount: workerCount)
+  private static func frequencies(
+    workerCount: Int, sharedOnly: Bool = false
+  ) throws -> TermFrequencies {
+    let counter = TermCounter(
+      tokenizer: try Tokenizer(), settings: FeatureSettings(usesFragments: true))
+    return TermFrequencies(
+      try CountedTalks(talks, counter: counter, workerCount: workerCount),
+      sharedOnly: sharedOnly, workerCount: workerCount)
   }
 
   @Test("gives the same terms in the same order for any number of workers", arguments: [2, 7])
@@ -35,8 +38,7 @@ struct SharedTermsTests {
   @Test("dropping what only one talk has changes neither vocabulary nor vectors")
   func shared() throws {
     let all = try Self.frequencies(workerCount: 2)
-    var shared = all
-    shared.keepSharedTerms()
+    let shared = try Self.frequencies(workerCount: 2, sharedOnly: true)
     #expect(shared.terms.count < all.terms.count)
     #expect(shared.terms == shared.terms.sorted(by: Term.precedes))
     let rows = Array(stride(from: 0, to: 1_100, by: 3))

@@ -1,9 +1,10 @@
 /// The counted terms of some talks that follow each other.
 ///
-/// Counts by hash alone: a term's text is made once, where it is first met.
+/// Counts by hash alone: a word's text is made once, where it is first met.
 package struct TalkTally: Sendable {
   /// The terms in the order they were met.
-  package private(set) var terms: [Term] = []
+  package private(set) var kinds: [Term.Kind] = []
+  private(set) var names: [TermName] = []
   package private(set) var hashes: [UInt64] = []
   /// A second name of each term, by which two terms of one hash are told apart.
   package private(set) var checks: [UInt64] = []
@@ -22,12 +23,18 @@ package struct TalkTally: Sendable {
   package init() {}
 
   /// Counts one occurrence in the talk at work; `check` is ``TermWalk``'s.
+  ///
+  /// - Returns: The term's position.
   @inline(__always)
-  mutating func add(hash: UInt64, check: UInt64, weight: Double, makeTerm: () -> Term) {
-    let next = Int32(truncatingIfNeeded: terms.count)
-    let term = Int(table.insert(hash, next) ?? next)
-    if term == Int(next) {
-      terms.append(makeTerm())
+  mutating func add(
+    hash: UInt64, check: UInt64, kind: Term.Kind, weight: Double, makeName: () -> TermName
+  ) -> Int32 {
+    let next = Int32(truncatingIfNeeded: hashes.count)
+    let position = table.insert(hash, next) ?? next
+    let term = Int(position)
+    if position == next {
+      kinds.append(kind)
+      names.append(makeName())
       hashes.append(hash)
       checks.append(check)
       counts.append(0)
@@ -35,16 +42,16 @@ package struct TalkTally: Sendable {
     if counts[term] == 0 {
       guard checks[term] == check else {
         collisionCount += 1
-        return
+        return position
       }
-      touched.append(Int32(truncatingIfNeeded: term))
+      touched.append(position)
     }
     counts[term] += weight
+    return position
   }
 
   /// Ends a talk.
   mutating func finishTalk() {
-    cells.reserveCapacity(cells.count + touched.count)
     for term in touched {
       cells.append((term, counts[Int(term)]))
       counts[Int(term)] = 0

@@ -29,9 +29,12 @@ public struct Term: Sendable, Equatable, Hashable {
 
   /// The order of terms in a vocabulary: by UTF-8 bytes, then by kind.
   package static func precedes(_ one: Term, _ other: Term) -> Bool {
-    if one.text.utf8.elementsEqual(other.text.utf8) {
-      return one.kind.rawValue < other.kind.rawValue
+    let (first, second) = (one.text.utf8Span.span, other.text.utf8Span.span)
+    let length = min(first.count, second.count)
+    for index in 0..<length where first[index] != second[index] {
+      return first[index] < second[index]
     }
-    return one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+    if first.count != second.count { return first.count < second.count }
+    return one.kind.rawValue < other.kind.rawValue
   }
 }

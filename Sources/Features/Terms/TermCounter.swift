@@ -36,10 +36,15 @@ public struct TermCounter: Sendable {
     scratch: inout TokenizationScratch
   ) throws(ICUError) {
     try tokenizer.tokenize(text, scratch: &scratch) { block in
+      // The last two words: a pair comes right after its second.
+      var words: (before: Int32, last: Int32) = (0, 0)
       TermWalk.forEachTerm(in: block, settings: settings) { hash, kind, place in
-        tally.add(
-          hash: hash, check: TermWalk.check(of: place, kind: kind, in: block), weight: weight
-        ) { Term(text: TermWalk.text(of: place, in: block), kind: kind) }
+        let check = TermWalk.check(of: place, kind: kind, in: block)
+        let position = tally.add(hash: hash, check: check, kind: kind, weight: weight) {
+          kind == .pair
+            ? .pair(words.before, words.last) : .text(TermWalk.text(of: place, in: block))
+        }
+        if kind == .word || kind == .keyword { words = (words.last, position) }
       }
     }
   }

@@ -1,5 +1,3 @@
-internal import Dispatch
-internal import Synchronization
 public import Talks
 public import Tokenization
 
@@ -12,21 +10,23 @@ public struct TermFrequencies: Sendable {
     package var counts: [Double] = []
   }
 
-  /// Every term met.
-  package internal(set) var terms: [Term] = []
-  package internal(set) var hashes: [UInt64] = []
-  package internal(set) var rows: [Row] = []
+  /// The terms in the order of a vocabulary, then those that no talk has.
+  package private(set) var terms: [Term]
+  package private(set) var hashes: [UInt64]
+  package private(set) var rows: [Row]
   /// Terms left out because another term has their hash; none are to be expected
   /// below 10⁸ terms.
-  public private(set) var collisionCount = 0
+  public let collisionCount: Int
 
   /// From each term's hash to its position.
-  var table = GrowingHashTable()
+  private var table: GrowingHashTable
   /// How many terms at the front are in the order of a vocabulary.
-  var sortedCount = 0
+  let sortedCount: Int
 
-  /// Talks that a worker counts before it hands them on.
-  private static let talksInPart = 512
+  /// Rows that a worker makes before it hands them on.
+  private static let rowsInPart = 256
+  /// Terms that a worker names and sorts before it hands them on.
+  private static let termsInPart = 1 << 16
 
   /// Counts the terms of talks, one row a talk, in their order, on `workerCount`
   /// cores at once; the counts do not depend on it.
@@ -35,70 +35,89 @@ public struct TermFrequencies: Sendable {
   public init(
     talks: [Talk], counter: TermCounter, workerCount: Int = 1
   ) throws(ICUError) {
-    let size = Self.talksInPart
-    let partCount = (talks.count + size - 1) / size
-    let results = Mutex([Result<TalkTally, ICUError>?](repeating: nil, count: partCount))
-    let next = Atomic(0)
-    // Parts are of one size, and joined in the order of their talks: which worker
-    // counted them does not show.
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workerCount, partCount))) { _ in
-      while true {
-        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard part < partCount else { return }
-        let range = part * size..<min(talks.count, (part + 1) * size)
-        let result = Self.tally(talks[range], counter)
-        results.withLock { $0[part] = result }
-      }
-    }
-    var checks: [UInt64] = []
-    for part in 0..<partCount {
-      let result = results.withLock { results in
-        let result = results[part]
-        results[part] = nil
-        return result
-      }
-      if let result { append(try result.get(), &checks) }
-    }
+    self.init(
+      try CountedTalks(talks, counter: counter, workerCount: workerCount), sharedOnly: false,
+      workerCount: workerCount)
   }
 
-  private static func tally(
-    _ talks: ArraySlice<Talk>, _ counter: TermCounter
-  ) -> Result<TalkTally, ICUError> {
-    do throws(ICUError) {
-      var scratch = try TokenizationScratch()
-      var tally = TalkTally()
-      for talk in talks { try counter.count(talk, into: &tally, scratch: &scratch) }
-      return .success(tally)
-    } catch {
-      return .failure(error)
+  /// Takes counted terms, with `sharedOnly` without the pairs and fragments of one talk
+  /// alone, which no vocabulary takes.
+  ///
+  /// Every fold of an evaluation learns a vocabulary: it is spared sorting, and most
+  /// of the terms.
+  package init(_ counted: CountedTalks, sharedOnly: Bool, workerCount: Int) {
+    let talkCounts = counted.talkCounts()
+    let kept = counted.kinds.indices.filter { position in
+      switch counted.kinds[position] {
+      case .word, .keyword: true
+      case .pair, .fragment: !sharedOnly || talkCounts[position] >= 2
+      }
     }
+    let sorted = Self.sorted(kept, of: counted, workerCount)
+    terms = sorted.map(\.term)
+    hashes = sorted.map { counted.hashes[$0.position] }
+    collisionCount = counted.collisionCount
+    sortedCount = terms.count
+    table = GrowingHashTable(capacity: terms.count)
+    for (position, hash) in hashes.enumerated() { _ = table.insert(hash, Int32(position)) }
+    var positions = [Int32](repeating: -1, count: counted.hashes.count)
+    for (position, term) in sorted.enumerated() { positions[term.position] = Int32(position) }
+    rows = Parts.map(counted.rows.count, size: Self.rowsInPart, workerCount: workerCount) {
+      [positions] in
+      counted.rows[$0].map { Self.row($0, positions) }
+    }.flatMap(\.self)
   }
 
-  /// Adds the talks of a part; `checks` holds those of all terms so far.
-  private mutating func append(_ part: TalkTally, _ checks: inout [UInt64]) {
-    collisionCount += part.collisionCount
-    let positions = part.hashes.indices.map { index -> Int32 in
-      let next = Int32(terms.count)
-      let position = table.insert(part.hashes[index], next) ?? next
-      if position == next {
-        terms.append(part.terms[index])
-        hashes.append(part.hashes[index])
-        checks.append(part.checks[index])
-      }
-      return checks[Int(position)] == part.checks[index] ? position : -1
+  /// Terms with their texts and their positions among those counted, in the order of a
+  /// vocabulary.
+  private static func sorted(
+    _ positions: [Int], of counted: CountedTalks, _ workerCount: Int
+  ) -> [(term: Term, position: Int)] {
+    var parts = Parts.map(positions.count, size: termsInPart, workerCount: workerCount) { part in
+      positions[part].map { (term: counted.term($0), position: $0) }
+        .sorted { Term.precedes($0.term, $1.term) }
     }
-    var start = 0
-    for end in part.ends {
-      var cells: [(term: Int32, count: Double)] = []
-      cells.reserveCapacity(end - start)
-      for cell in part.cells[start..<end] {
-        let position = positions[Int(cell.term)]
-        if position >= 0 { cells.append((position, cell.count)) } else { collisionCount += 1 }
+    while parts.count > 1 {
+      parts = Parts.map(parts.count, size: 2, workerCount: workerCount) { [parts] pair in
+        pair.count == 2
+          ? merged(parts[pair.lowerBound], parts[pair.lowerBound + 1])
+          : parts[pair.lowerBound]
       }
-      cells.sort { $0.term < $1.term }
-      rows.append(Row(terms: cells.map(\.term), counts: cells.map(\.count)))
-      start = end
     }
+    return parts.first ?? []
+  }
+
+  private static func merged(
+    _ one: [(term: Term, position: Int)], _ other: [(term: Term, position: Int)]
+  ) -> [(term: Term, position: Int)] {
+    var result: [(term: Term, position: Int)] = []
+    result.reserveCapacity(one.count + other.count)
+    var (first, second) = (0, 0)
+    while first < one.count, second < other.count {
+      if Term.precedes(other[second].term, one[first].term) {
+        result.append(other[second])
+        second += 1
+      } else {
+        result.append(one[first])
+        first += 1
+      }
+    }
+    return result + one[first...] + other[second...]
+  }
+
+  /// The kept terms of a talk at their new positions, ascending.
+  private static func row(_ cells: CountedTalks.Cells, _ positions: [Int32]) -> Row {
+    // A position and a place among the cells in one number: numbers sort fast.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(cells.count)
+    for (place, cell) in cells.enumerated() {
+      let position = positions[Int(cell.term)]
+      if position >= 0 { keys.append(UInt64(position) << 32 | UInt64(place)) }
+    }
+    keys.sort()
+    return Row(
+      terms: keys.map { Int32(truncatingIfNeeded: $0 >> 32) },
+      counts: keys.map { cells[Int($0 & 0xFFFF_FFFF)].count })
   }
 
   /// Makes room for terms that no talk has, unless they are there.
@@ -110,9 +129,7 @@ public struct TermFrequencies: Sendable {
       hashes.append(hash)
     }
   }
-}
 
-extension TermFrequencies {
   /// The position of the term with a hash, or nil.
   package func position(ofHash hash: UInt64) -> Int? {
     let position = table.index(of: hash)

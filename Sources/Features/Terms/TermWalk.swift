@@ -50,12 +50,7 @@ package enum TermWalk {
     }
     // All spellings of an entry are one term, whatever stands in the text.
     if kind == .keyword { return UInt64(kind.rawValue) }
-    let units = block.units
-    var check: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in Int(last.unitRange.lowerBound)..<Int(last.unitRange.upperBound) {
-      check = (check ^ UInt64(units[index])) &* 0x100_0000_01B3
-    }
-    return check
+    return block.check(of: last)
   }
 
   /// The normalized text of a term found by the walk.

@@ -48,6 +48,28 @@ public struct SparseMatrix: Sendable, Equatable {
     return result
   }
 
+  /// The matrix with rows and columns exchanged.
+  ///
+  /// - Complexity: one pass to count and one to write.
+  package func transposed() -> SparseMatrix {
+    var result = SparseMatrix(columnCount: rowCount)
+    result.rowOffsets = [Int](repeating: 0, count: columnCount + 1)
+    for column in columns { result.rowOffsets[Int(column) + 1] += 1 }
+    for column in 0..<columnCount { result.rowOffsets[column + 1] += result.rowOffsets[column] }
+    result.columns = [Int32](repeating: 0, count: columns.count)
+    result.values = [Double](repeating: 0, count: values.count)
+    var ends = result.rowOffsets
+    for row in 0..<rowCount {
+      for entry in entries(ofRow: row) {
+        let place = ends[Int(columns[entry])]
+        ends[Int(columns[entry])] += 1
+        result.columns[place] = Int32(row)
+        result.values[place] = values[entry]
+      }
+    }
+    return result
+  }
+
   /// The matrix with the entries of some columns alone.
   package func keeping(_ isKept: [Bool]) -> SparseMatrix {
     scalingColumns(by: isKept.map { $0 ? 1 : 0 })

@@ -15,6 +15,17 @@ public struct TokenBlock: ~Copyable {
     return String(decoding: normalized.storage[range], as: UTF16.self)
   }
 
+  /// A second hash of a token's normalized text (FNV-1a over UTF-16 units), by which two
+  /// texts of one ``Token/hash`` are told apart.
+  package func check(of token: Token) -> UInt64 {
+    let units = normalized.storage.span
+    var check: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in Int(token.unitRange.lowerBound)..<Int(token.unitRange.upperBound) {
+      check = (check ^ UInt64(units[index])) &* 0x100_0000_01B3
+    }
+    return check
+  }
+
   /// The normalized text of the block as UTF-16; a copy.
   package var units: [UInt16] { normalized.units }
 

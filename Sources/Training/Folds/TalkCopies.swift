@@ -21,22 +21,30 @@ struct TalkCopies {
 
   private static let binCount = 64
   private static let binsInBand = 4
+  /// Talks that a worker looks at before it hands them on.
+  private static let talksInPart = 256
 
   /// For each talk the position of the first talk it is a copy of, or its own.
   private(set) var originals: [Int]
 
-  /// Compares talks by the rows of their terms; fragments, which texts share far more
-  /// of, do not count.
-  init(_ frequencies: TermFrequencies) {
-    originals = Array(frequencies.rows.indices)
-    let isCounted = frequencies.terms.map { $0.kind != .fragment }
-    let rows = frequencies.rows.map { row in row.terms.filter { isCounted[Int($0)] } }
+  /// Compares talks by their terms, on `workerCount` cores at once; fragments, which
+  /// texts share far more of, do not count.
+  init(_ counted: CountedTalks, workerCount: Int = 1) {
+    originals = Array(counted.rows.indices)
+    let talks = Parts.map(
+      counted.rows.count, size: Self.talksInPart, workerCount: workerCount
+    ) { part in
+      counted.rows[part].map { row in
+        let terms = row.compactMap { counted.kinds[Int($0.term)] == .fragment ? nil : $0.term }
+        return (terms: terms, keys: Self.bandKeys(terms, counted.hashes))
+      }
+    }.flatMap(\.self)
     var bands: [UInt64: [Int]] = [:]
-    for (talk, row) in rows.enumerated() where !row.isEmpty {
-      for key in Self.bandKeys(row, frequencies.hashes) {
+    for (talk, (_, keys)) in talks.enumerated() {
+      for key in keys {
         var isCopy = false
         for other in bands[key] ?? [] where !isCopy {
-          isCopy = join(talk, other, rows)
+          isCopy = join(talk, other) { Self.likeness(talks[$0].terms, talks[$1].terms) }
         }
         // One of several copies stands for all of them.
         if !isCopy { bands[key, default: []].append(talk) }
@@ -46,12 +54,12 @@ struct TalkCopies {
   }
 
   /// Makes two talks copies if they are alike; whether they are copies now.
-  private mutating func join(_ talk: Int, _ other: Int, _ rows: [[Int32]]) -> Bool {
+  private mutating func join(
+    _ talk: Int, _ other: Int, likeness: (Int, Int) -> Double
+  ) -> Bool {
     let (one, two) = (root(talk), root(other))
     if one == two { return true }
-    guard Self.likeness(rows[talk], rows[other]) >= Self.threshold else {
-      return false
-    }
+    guard likeness(talk, other) >= Self.threshold else { return false }
     originals[max(one, two)] = min(one, two)
     return true
   }
@@ -84,20 +92,10 @@ struct TalkCopies {
     return value ^ (value >> 31)
   }
 
-  /// The Jaccard likeness of two ascending lists.
+  /// The Jaccard likeness of two lists without repetitions.
   static func likeness(_ one: [Int32], _ two: [Int32]) -> Double {
-    var (first, second, shared) = (0, 0, 0)
-    while first < one.count, second < two.count {
-      if one[first] == two[second] {
-        shared += 1
-        first += 1
-        second += 1
-      } else if one[first] < two[second] {
-        first += 1
-      } else {
-        second += 1
-      }
-    }
+    let terms = Set(one)
+    let shared = two.count { terms.contains($0) }
     let union = one.count + two.count - shared
     return union == 0 ? 0 : Double(shared) / Double(union)
   }

@@ -12,61 +12,58 @@ internal import Glibc
 /// - SeeAlso: Lin, Weng and Keerthi, "Trust Region Newton Method for Large-Scale
 ///   Logistic Regression", JMLR 9, 2008, for gradient and Hessian products.
 struct LogisticObjective: SmoothObjective {
-  private let matrix: SparseMatrix
+  private let design: DesignMatrix
   /// +1 for the second pole, -1 for the first.
   private let signs: [Double]
   /// C · cᵢ.
   private let costs: [Double]
   /// What is added to each example's score, fixed.
   private let offsets: [Double]
-  /// Cᵢ σᵢ (1 - σᵢ) at the point last evaluated.
-  private var curvatures: [Double]
+  private var point: [Double]
+  /// σ(yᵢ mᵢ) at the point, with mᵢ the example's score.
+  private var probabilities: [Double]
 
-  let dimension: Int
+  var dimension: Int { design.dimension }
 
-  init(matrix: SparseMatrix, classes: [Int], costs: [Double], offsets: [Double]? = nil) {
-    self.matrix = matrix
+  init(
+    matrix: SparseMatrix, classes: [Int], costs: [Double], offsets: [Double]? = nil,
+    workerCount: Int = 1
+  ) {
+    design = DesignMatrix(matrix, outputCount: 1, workerCount: workerCount)
     self.offsets = offsets ?? [Double](repeating: 0, count: classes.count)
     self.costs = costs
     signs = classes.map { $0 == 1 ? 1 : -1 }
-    curvatures = [Double](repeating: 0, count: classes.count)
-    dimension = matrix.columnCount + 1
+    probabilities = [Double](repeating: 0, count: classes.count)
+    point = [Double](repeating: 0, count: design.dimension)
   }
 
-  mutating func evaluate(at x: [Double], gradient: inout [Double]) -> Double {
-    let margins = matrix.products(with: x, plus: offsets)
-    var value = Self.halfSquare(x)
-    var residuals = [Double](repeating: 0, count: signs.count)
+  mutating func move(to x: [Double]) -> Double {
+    point = x
+    let scores = design.product(with: x)
+    var value = x.dropLast().reduce(0) { $0 + $1 * $1 } / 2
     for row in signs.indices {
-      value += costs[row] * Self.logisticLoss(signs[row] * margins[row])
-      let probability = Probabilities.logistic(signs[row] * margins[row])
-      residuals[row] = costs[row] * (probability - 1) * signs[row]
-      curvatures[row] = costs[row] * probability * (1 - probability)
+      let margin = signs[row] * (scores[row] + offsets[row])
+      value += costs[row] * Self.logisticLoss(margin)
+      probabilities[row] = Probabilities.logistic(margin)
     }
-    gradient = x
-    gradient[dimension - 1] = 0
-    matrix.addTransposedProduct(residuals, to: &gradient)
     return value
   }
 
-  func value(at x: [Double]) -> Double {
-    let margins = matrix.products(with: x, plus: offsets)
-    return signs.indices.reduce(Self.halfSquare(x)) {
-      $0 + costs[$1] * Self.logisticLoss(signs[$1] * margins[$1])
+  func gradient() -> [Double] {
+    var gradient = design.transposedProduct(
+      with: signs.indices.map { costs[$0] * (probabilities[$0] - 1) * signs[$0] })
+    for index in 0..<design.interceptStart { gradient[index] += point[index] }
+    return gradient
+  }
+
+  func hessianProduct(_ v: [Double]) -> [Double] {
+    var products = design.product(with: v)
+    for row in products.indices {
+      products[row] *= costs[row] * probabilities[row] * (1 - probabilities[row])
     }
-  }
-
-  func hessianProduct(_ v: [Double], into result: inout [Double]) {
-    var products = matrix.products(with: v)
-    for row in products.indices { products[row] *= curvatures[row] }
-    result = v
-    result[dimension - 1] = 0
-    matrix.addTransposedProduct(products, to: &result)
-  }
-
-  /// ½ wᵀw, without the intercept.
-  private static func halfSquare(_ x: [Double]) -> Double {
-    x.dropLast().reduce(0) { $0 + $1 * $1 } / 2
+    var result = design.transposedProduct(with: products)
+    for index in 0..<design.interceptStart { result[index] += v[index] }
+    return result
   }
 
   /// ln(1 + e⁻ᵐ), without overflow.

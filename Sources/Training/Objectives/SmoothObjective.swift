@@ -4,12 +4,12 @@ protocol SmoothObjective {
   /// How many variables it has.
   var dimension: Int { get }
 
-  /// The value at `x`; writes the gradient, and keeps what `hessianProduct` needs.
-  mutating func evaluate(at x: [Double], gradient: inout [Double]) -> Double
+  /// Goes to a point: its value, and what the other two need of it.
+  mutating func move(to x: [Double]) -> Double
 
-  /// The value at `x` alone; does not disturb what `evaluate` kept.
-  func value(at x: [Double]) -> Double
+  /// The gradient at the point last moved to.
+  func gradient() -> [Double]
 
-  /// Writes H·v for the Hessian at the point last evaluated.
-  func hessianProduct(_ v: [Double], into result: inout [Double])
+  /// H·v for the Hessian at the point last moved to.
+  func hessianProduct(_ v: [Double]) -> [Double]
 }

@@ -13,59 +13,59 @@ internal import Glibc
 /// - SeeAlso: Böhning, "Multinomial logistic regression algorithm", Annals of the
 ///   Institute of Statistical Mathematics 44, 1992, for the Hessian.
 struct SoftmaxObjective: SmoothObjective {
-  private let matrix: SparseMatrix
+  private let design: DesignMatrix
   private let classes: [Int]
   private let costs: [Double]
   /// What is added to each example's score of each class, fixed; row × class.
   private let offsets: [Double]
-  private let classCount: Int
-  /// Entry `row * classCount + class` at the point last evaluated.
+  private var point: [Double]
+  /// Entry `row * classCount + class` at the point.
   private var probabilities: [Double]
 
-  let dimension: Int
+  var dimension: Int { design.dimension }
+  private var classCount: Int { design.outputCount }
 
   init(
     matrix: SparseMatrix, classes: [Int], classCount: Int, costs: [Double],
-    offsets: [Double]? = nil
+    offsets: [Double]? = nil, workerCount: Int = 1
   ) {
-    self.matrix = matrix
+    design = DesignMatrix(matrix, outputCount: classCount, workerCount: workerCount)
     self.offsets = offsets ?? [Double](repeating: 0, count: classes.count * classCount)
     self.classes = classes
-    self.classCount = classCount
     self.costs = costs
-    dimension = (matrix.columnCount + 1) * classCount
     probabilities = [Double](repeating: 0, count: classes.count * classCount)
+    point = [Double](repeating: 0, count: design.dimension)
   }
 
-  mutating func evaluate(at x: [Double], gradient: inout [Double]) -> Double {
-    let scores = scores(x)
-    var value = halfSquare(x)
-    var residuals = [Double](repeating: 0, count: scores.count)
+  mutating func move(to x: [Double]) -> Double {
+    point = x
+    let scores = design.product(with: x)
+    var value = x[..<design.interceptStart].reduce(0) { $0 + $1 * $1 } / 2
     for row in classes.indices {
-      let outputs = Array(scores[row * classCount..<(row + 1) * classCount])
+      let places = row * classCount..<(row + 1) * classCount
+      let outputs = places.map { scores[$0] + offsets[$0] }
       value += costs[row] * (Self.logSumOfPowers(outputs) - outputs[classes[row]])
-      for (k, probability) in Probabilities.ofPoles(outputs).enumerated() {
-        probabilities[row * classCount + k] = probability
-        residuals[row * classCount + k] =
-          costs[row] * (probability - (classes[row] == k ? 1 : 0))
+      for (place, probability) in zip(places, Probabilities.ofPoles(outputs)) {
+        probabilities[place] = probability
       }
     }
-    writePenalty(x, to: &gradient)
-    matrix.addTransposedClassProduct(residuals, classCount: classCount, to: &gradient)
     return value
   }
 
-  func value(at x: [Double]) -> Double {
-    let scores = scores(x)
-    return classes.indices.reduce(halfSquare(x)) { sum, row in
-      let outputs = Array(scores[row * classCount..<(row + 1) * classCount])
-      return sum + costs[row] * (Self.logSumOfPowers(outputs) - outputs[classes[row]])
+  func gradient() -> [Double] {
+    var residuals = probabilities
+    for row in classes.indices {
+      residuals[row * classCount + classes[row]] -= 1
+      for place in row * classCount..<(row + 1) * classCount { residuals[place] *= costs[row] }
     }
+    var gradient = design.transposedProduct(with: residuals)
+    for index in 0..<design.interceptStart { gradient[index] += point[index] }
+    return gradient
   }
 
   /// Per example, H mixes the classes by diag(p) - p pᵀ.
-  func hessianProduct(_ v: [Double], into result: inout [Double]) {
-    var products = matrix.classProducts(with: v, classCount: classCount)
+  func hessianProduct(_ v: [Double]) -> [Double] {
+    var products = design.product(with: v)
     for row in classes.indices {
       let places = row * classCount..<(row + 1) * classCount
       var mean = 0.0
@@ -74,27 +74,9 @@ struct SoftmaxObjective: SmoothObjective {
         products[place] = costs[row] * probabilities[place] * (products[place] - mean)
       }
     }
-    writePenalty(v, to: &result)
-    matrix.addTransposedClassProduct(products, classCount: classCount, to: &result)
-  }
-
-  /// Row × class: W·x + b + o.
-  private func scores(_ x: [Double]) -> [Double] {
-    var scores = matrix.classProducts(with: x, classCount: classCount)
-    for index in scores.indices { scores[index] += offsets[index] }
-    return scores
-  }
-
-  /// The gradient of the penalty: the weights, and 0 for the intercepts.
-  private func writePenalty(_ x: [Double], to gradient: inout [Double]) {
-    for index in 0..<(dimension - classCount) { gradient[index] = x[index] }
-    for index in (dimension - classCount)..<dimension { gradient[index] = 0 }
-  }
-
-  private func halfSquare(_ x: [Double]) -> Double {
-    var sum = 0.0
-    for index in 0..<(dimension - classCount) { sum += x[index] * x[index] }
-    return sum / 2
+    var result = design.transposedProduct(with: products)
+    for index in 0..<design.interceptStart { result[index] += v[index] }
+    return result
   }
 
   private static func logSumOfPowers(_ outputs: [Double]) -> Double {

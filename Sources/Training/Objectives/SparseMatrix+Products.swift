@@ -1,55 +1,70 @@
 internal import Features
 
-/// Products with the matrix [X, 1]: the last variable is the intercept.
 extension SparseMatrix {
-  /// X·w + b for each row; `x` is w, then b.
-  func products(with x: [Double]) -> [Double] {
-    let intercept = x[columnCount]
-    let weights = x.span
-    return (0..<rowCount).map { intercept + dot(row: $0, weights) }
+  /// Some rows times `outputCount` numbers a column, row × output.
+  ///
+  /// All numbers that an entry meets stand together, so that a row is read once and not
+  /// once an output; outputs are taken four at a time, in registers.
+  func products(
+    ofRows rows: Range<Int>, with x: [Double], outputCount: Int
+  ) -> [Double] {
+    let factors = x.span
+    if outputCount == 1 { return rows.map { dot(row: $0, factors) } }
+    var results = [Double](repeating: 0, count: rows.count * outputCount)
+    let (columns, values) = (columns.span, values.span)
+    for row in rows {
+      let entries = entries(ofRow: row)
+      let start = (row - rows.lowerBound) * outputCount
+      var first = 0
+      while first + 4 <= outputCount {
+        var sums = SIMD4<Double>.zero
+        for entry in entries {
+          sums += Self.four(factors, at: Int(columns[entry]) * outputCount + first) * values[entry]
+        }
+        for offset in 0..<4 { results[start + first + offset] = sums[offset] }
+        first += 4
+      }
+      while first < outputCount {
+        var sum = 0.0
+        for entry in entries {
+          sum += factors[Int(columns[entry]) * outputCount + first] * values[entry]
+        }
+        results[start + first] = sum
+        first += 1
+      }
+    }
+    return results
   }
 
-  /// X·w + b + o for each row.
-  func products(with x: [Double], plus offsets: [Double]) -> [Double] {
-    var results = products(with: x)
-    for row in results.indices { results[row] += offsets[row] }
-    return results
+  @inline(__always)
+  private static func four(_ numbers: Span<Double>, at start: Int) -> SIMD4<Double> {
+    precondition(start >= 0 && start <= numbers.count - 4, "a column beyond the matrix")
+    // SAFETY: because the line above checks the four positions.
+    return unsafe SIMD4(
+      numbers[unchecked: start], numbers[unchecked: start + 1], numbers[unchecked: start + 2],
+      numbers[unchecked: start + 3])
   }
 
   /// The product of one row with a number a column, in four sums: the processor
   /// need not wait for one addition before the next.
   @inline(__always)
-  private func dot(row: Int, _ weights: Span<Double>) -> Double {
+  private func dot(row: Int, _ factors: Span<Double>) -> Double {
     let (columns, values) = (columns.span, values.span)
     let entries = entries(ofRow: row)
     var sums = SIMD4<Double>.zero
     var entry = entries.lowerBound
     while entry + 4 <= entries.upperBound {
-      sums[0] += weights[Int(columns[entry])] * values[entry]
-      sums[1] += weights[Int(columns[entry + 1])] * values[entry + 1]
-      sums[2] += weights[Int(columns[entry + 2])] * values[entry + 2]
-      sums[3] += weights[Int(columns[entry + 3])] * values[entry + 3]
+      sums[0] += factors[Int(columns[entry])] * values[entry]
+      sums[1] += factors[Int(columns[entry + 1])] * values[entry + 1]
+      sums[2] += factors[Int(columns[entry + 2])] * values[entry + 2]
+      sums[3] += factors[Int(columns[entry + 3])] * values[entry + 3]
       entry += 4
     }
     while entry < entries.upperBound {
-      sums[0] += weights[Int(columns[entry])] * values[entry]
+      sums[0] += factors[Int(columns[entry])] * values[entry]
       entry += 1
     }
     return (sums[0] + sums[1]) + (sums[2] + sums[3])
-  }
-
-  /// Adds [X, 1]ᵀ·factors to `result`.
-  func addTransposedProduct(_ factors: [Double], to result: inout [Double]) {
-    let (columns, values) = (columns.span, values.span)
-    var sums = result.mutableSpan
-    for row in 0..<rowCount {
-      let factor = factors[row]
-      guard factor != 0 else { continue }
-      for entry in entries(ofRow: row) {
-        sums[Int(columns[entry])] += values[entry] * factor
-      }
-      sums[columnCount] += factor
-    }
   }
 
   /// X·Yᵀ of the rows of two matrices over the same columns, row-major.

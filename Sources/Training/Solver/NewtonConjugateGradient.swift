@@ -38,16 +38,16 @@ public struct NewtonConjugateGradient: Sendable {
   func minimize<Objective: SmoothObjective>(_ start: Objective) -> Result {
     var objective = start
     var x = [Double](repeating: 0, count: objective.dimension)
-    var gradient = x
-    var value = objective.evaluate(at: x, gradient: &gradient)
+    var value = objective.move(to: x)
+    var gradient = objective.gradient()
     var norm = Self.norm(gradient)
     let goal = tolerance * norm
     var steps = 0
     while norm > goal, steps < maximumSteps {
       let direction = solve(objective, gradient, accuracy: min(0.5, norm.squareRoot()) * norm)
-      guard let next = step(objective, x, value, gradient, direction) else { break }
-      x = next
-      value = objective.evaluate(at: x, gradient: &gradient)
+      guard let next = step(&objective, x, value, gradient, direction) else { break }
+      (x, value) = next
+      gradient = objective.gradient()
       norm = Self.norm(gradient)
       steps += 1
     }
@@ -61,11 +61,10 @@ public struct NewtonConjugateGradient: Sendable {
     var direction = [Double](repeating: 0, count: gradient.count)
     var residual = gradient.map { -$0 }
     var search = residual
-    var product = direction
     var square = Self.dot(residual, residual)
     for _ in 0..<max(10, gradient.count) {
       guard square.squareRoot() > accuracy else { break }
-      objective.hessianProduct(search, into: &product)
+      let product = objective.hessianProduct(search)
       let curvature = Self.dot(search, product)
       guard curvature > 0 else { break }
       let length = square / curvature
@@ -81,11 +80,12 @@ public struct NewtonConjugateGradient: Sendable {
     return direction
   }
 
-  /// The first of x + d, x + d/2, x + d/4, … that lowers f enough, or nil.
+  /// The first of x + d, x + d/2, x + d/4, … that lowers f enough, with f there and the
+  /// objective moved to it; or nil.
   private func step<Objective: SmoothObjective>(
-    _ objective: Objective, _ x: [Double], _ value: Double, _ gradient: [Double],
+    _ objective: inout Objective, _ x: [Double], _ value: Double, _ gradient: [Double],
     _ direction: [Double]
-  ) -> [Double]? {
+  ) -> (point: [Double], value: Double)? {
     let slope = Self.dot(gradient, direction)
     guard slope < 0 else { return nil }
     // Near the minimum the promised fall drowns in the rounding of f, which then
@@ -95,8 +95,8 @@ public struct NewtonConjugateGradient: Sendable {
     var length = 1.0
     for _ in 0..<50 {
       let candidate = x.indices.map { x[$0] + length * direction[$0] }
-      let reached = objective.value(at: candidate)
-      if reached <= value + 1e-4 * length * slope + allowance { return candidate }
+      let reached = objective.move(to: candidate)
+      if reached <= value + 1e-4 * length * slope + allowance { return (candidate, reached) }
       length /= 2
     }
     return nil

@@ -13,7 +13,7 @@ struct TalkCopiesTests {
     let talks = texts.enumerated().map { index, text in
       Talk(id: "\(index)", title: "", slides: [Slide(number: 1, text: text)])
     }
-    return TalkCopies(try TermFrequencies(talks: talks, counter: counter)).originals
+    return TalkCopies(try CountedTalks(talks, counter: counter, workerCount: 1)).originals
   }
 
   /// Words w0… of a range, in a fixed order.
