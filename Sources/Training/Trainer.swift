@@ -149,6 +149,7 @@ public struct Trainer: Sendable {
             ? axes[axis].chosen.prior.unlabelled : nil,
           pairStrength: features.usesPairs ? axes[axis].chosen.prior.pairs : nil,
           fragmentStrength: features.usesFragments ? axes[axis].chosen.prior.fragments : nil,
+          commonStrength: axes[axis].chosen.prior.common,
           temperature: axes[axis].chosen.temperature,
           shifts: axes[axis].chosen.shifts.isEmpty ? nil : axes[axis].chosen.shifts)
       })

@@ -20,6 +20,8 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var pairStrength: Double?
     /// Strength of fragments, as given or chosen; nil for a model without them.
     public var fragmentStrength: Double?
+    /// Strength of common terms, as chosen; nil in models made before there was one.
+    public var commonStrength: Double?
     /// What scores were divided by to be as sure as they are right; folded in.
     public var temperature: Double
     /// What was added to each output then, folded in; nil for nothing.
@@ -39,7 +41,8 @@ public struct Provenance: Sendable, Equatable, Codable {
       axis: String, labelled: [Int], solverSteps: Int, inverseRegularization: Double = 1,
       lexiconStrength: Double = 0, vectorStrength: Double = 0,
       unlabelledStrength: Double? = nil, pairStrength: Double? = nil,
-      fragmentStrength: Double? = nil, temperature: Double = 1, shifts: [Double]? = nil,
+      fragmentStrength: Double? = nil, commonStrength: Double? = nil, temperature: Double = 1,
+      shifts: [Double]? = nil,
       accuracy: Double? = nil, majorityAccuracy: Double? = nil, macroF1: Double? = nil,
       riskCoverage: RiskCoverage? = nil
     ) {
@@ -52,6 +55,7 @@ public struct Provenance: Sendable, Equatable, Codable {
       self.unlabelledStrength = unlabelledStrength
       self.pairStrength = pairStrength
       self.fragmentStrength = fragmentStrength
+      self.commonStrength = commonStrength
       self.temperature = temperature
       self.shifts = shifts
       self.accuracy = accuracy

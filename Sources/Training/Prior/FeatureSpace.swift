@@ -46,7 +46,9 @@ package struct FeatureSpace: Sendable {
   func design(of rows: [Int], scales: [Double]? = nil) -> PriorDesign {
     PriorDesign(
       matrix: weighting.matrix(of: frequencies, rows: rows, vocabulary: vocabulary),
-      kinds: vocabulary.terms.map(\.kind), tables: tables, scales: scales)
+      kinds: vocabulary.terms.map(\.kind),
+      inverseDocumentFrequencies: vocabulary.inverseDocumentFrequencies.map(Double.init),
+      tables: tables, scales: scales)
   }
 
   /// Whether the lexicon says anything about an axis.

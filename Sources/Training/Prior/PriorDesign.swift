@@ -11,20 +11,25 @@ struct PriorDesign {
   let matrix: SparseMatrix
   /// What each column stands for.
   let kinds: [Term.Kind]
+  /// How rare each column is.
+  let inverseDocumentFrequencies: [Double]
   /// The talks in the space of each source, in the order of ``PriorStrengths/factors``.
   let places: [FactorPlaces]
 
   /// Places talks.
   ///
-  /// `kinds` says what columns stand for, nil words; `tables` what is known of them, in
+  /// `kinds` says what columns stand for, nil words; `inverseDocumentFrequencies` how
+  /// rare they are, nil 1; `tables` what is known of them, in
   /// the order of ``PriorStrengths/factors``, of which the last may be left out; `scales`
   /// is 1 / s of each, nil to take them from these talks.
   init(
-    matrix: SparseMatrix, kinds: [Term.Kind]? = nil, tables: [FactorTable],
-    scales: [Double]? = nil
+    matrix: SparseMatrix, kinds: [Term.Kind]? = nil,
+    inverseDocumentFrequencies: [Double]? = nil, tables: [FactorTable], scales: [Double]? = nil
   ) {
     self.matrix = matrix
     self.kinds = kinds ?? [Term.Kind](repeating: .word, count: matrix.columnCount)
+    self.inverseDocumentFrequencies =
+      inverseDocumentFrequencies ?? [Double](repeating: 1, count: matrix.columnCount)
     places = tables.enumerated().map { index, table in
       FactorPlaces(matrix, table: table, scale: scales?[index])
     }
@@ -40,6 +45,7 @@ struct PriorDesign {
     }
     matrix = part
     kinds = design.kinds
+    inverseDocumentFrequencies = design.inverseDocumentFrequencies
     places = design.places.map { $0.rows(rows) }
   }
 
@@ -70,9 +76,13 @@ struct PriorDesign {
     return kernel
   }
 
-  /// XXᵀ over the columns of some kinds alone.
-  func kernel(kinds: Set<Term.Kind>) -> [Double] {
-    matrix.keeping(self.kinds.map(kinds.contains)).productsOfRows()
+  /// XXᵀ over the columns of some kinds alone; with `overRarity` of X divided by the
+  /// inverse document frequencies, which is what ``PriorStrengths/common`` adds.
+  func kernel(kinds: Set<Term.Kind>, overRarity: Bool) -> [Double] {
+    let factors = zip(self.kinds, inverseDocumentFrequencies).map { kind, idf in
+      kinds.contains(kind) ? (overRarity ? 1 / idf : 1) : 0
+    }
+    return matrix.scalingColumns(by: factors).productsOfRows()
   }
 
   /// ZZ'ᵀ of one source.
@@ -81,9 +91,16 @@ struct PriorDesign {
       with: other.places[factor], rowCount: matrix.rowCount, columnCount: other.matrix.rowCount)
   }
 
+  /// The diagonal of D.
+  func deviations(_ strengths: PriorStrengths) -> [Double] {
+    zip(kinds, inverseDocumentFrequencies).map {
+      strengths.deviation(of: $0, inverseDocumentFrequency: $1)
+    }
+  }
+
   /// X·D.
   func scaled(_ strengths: PriorStrengths) -> SparseMatrix {
-    let deviations = kinds.map(strengths.deviation)
+    let deviations = deviations(strengths)
     return deviations.allSatisfy { $0 == 1 } ? matrix : matrix.scalingColumns(by: deviations)
   }
 

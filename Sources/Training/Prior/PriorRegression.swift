@@ -132,8 +132,7 @@ struct PriorRegression {
         start += places.dimension
       }
     }
-    for (term, kind) in design.kinds.enumerated() {
-      let deviation = strengths.deviation(of: kind)
+    for (term, deviation) in design.deviations(strengths).enumerated() {
       weights[term] *= fit.isDual ? deviation * deviation : deviation
     }
     for (factor, space) in zip(factors, spaces) {

@@ -41,8 +41,17 @@ struct FragmentStrengthTests {
     }
   }
 
-  @Test("give the same weights in the dual and in the primal")
-  func dualAndPrimal() throws {
+  @Test("of common terms make their weights larger, the more the more talks have them")
+  func common() {
+    let strengths = PriorStrengths(pairs: 0.5, common: 4)
+    #expect(strengths.deviation(of: .word, inverseDocumentFrequency: 1) == 17.0.squareRoot())
+    #expect(strengths.deviation(of: .word, inverseDocumentFrequency: 4) == 2.0.squareRoot())
+    #expect(strengths.deviation(of: .pair, inverseDocumentFrequency: 4) == 0.5 * 2.0.squareRoot())
+    #expect(PriorStrengths().deviation(of: .word, inverseDocumentFrequency: 4) == 1)
+  }
+
+  @Test("give the same weights in the dual and in the primal", arguments: [0.0, 4])
+  func dualAndPrimal(common: Double) throws {
     let settings = TrainingSettings(
       features: FeatureSettings(usesFragments: true, minimumDocumentFrequency: 1))
     let labelled = try LabelledTalks(
@@ -52,7 +61,7 @@ struct FragmentStrengthTests {
     let classes = labelled.labelled(onAxis: 0).classes
     let regression = PriorRegression(
       learner: ChosenSettings(settings).learner(classWeighting: .balanced),
-      strengths: PriorStrengths(pairs: 0.5, fragments: 0.25))
+      strengths: PriorStrengths(pairs: 0.5, fragments: 0.25, common: common))
     let primal = regression.fit(design, classes: classes, classCount: 2, offsets: nil)
     let dual = regression.dual(
       design.kernel(with: design, strengths: regression.strengths), classes: classes,

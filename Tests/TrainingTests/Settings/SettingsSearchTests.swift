@@ -48,6 +48,20 @@ struct SettingsSearchTests {
     }
   }
 
+  @Test("makes common words count where one of most talks tells the poles apart")
+  func commonWord() throws {
+    var generator = SeededGenerator(seed: 5)
+    let talks = (0..<80).map { index in
+      let isSky = index % 3 != 0
+      let words = (0..<12).map { _ in "w\(generator.below(400))x" } + (isSky ? ["cloud"] : [])
+      return Talk(
+        id: "\(index)", title: "",
+        slides: [Slide(number: 1, text: words.joined(separator: "\n"))],
+        labels: ["place": isSky ? "sky" : "sea"])
+    }
+    #expect(try Self.chosen(talks, nil).prior.common > 0)
+  }
+
   @Test("turns useless vectors off more often than not")
   func uselessVectors() throws {
     var off = 0
@@ -109,6 +123,8 @@ struct SettingsSearchTests {
     search.foldCount = 2
     search.maximumRepeats = 1
     search.inverseRegularizations = [30]
+    // With equal document frequencies it does what C does.
+    search.commonStrengths = []
     let chosen = search.choose(
       from: ChosenSettings(TrainingSettings(inverseRegularization: 1)),
       problem: .init(
