@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICU", dependencies: ["CSystemICU"]),
     .target(name: "CProcess"),
+    .target(name: "CBytes"),
     // simdjson (Debian's libsimdjson-dev) is C++ throughout; the header here is C.
     // It is no system library target: its pkg-config file has a flag that the
     // package manager prohibits.
@@ -51,7 +52,7 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Files", "Talks", "Characters", "CProcess", "CSimdJSON", "CXml2", "CZip",
+        "Files", "Talks", "Characters", "CBytes", "CProcess", "CSimdJSON", "CXml2", "CZip",
       ],
       swiftSettings: strict),
     .target(

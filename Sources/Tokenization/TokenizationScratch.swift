@@ -6,7 +6,7 @@ public struct TokenizationScratch: ~Copyable {
   var segmenter: WordSegmenter
   var pieces = WordPieces()
   var block: TokenBlock
-  /// The names that ``Tokenizer/addTermNames(of:from:usesPairs:usesFragments:scratch:)`` adds to.
+  /// The names that ``Tokenizer/addTermNames(of:from:usesPairs:scratch:)`` adds to.
   package var names = TermNames()
 
   /// Opens a worker's memory.

@@ -84,19 +84,18 @@ public struct Tokenizer: Sendable {
   /// making tokens.
   ///
   /// They are those of the tokens that ``tokenize(_:scratch:keepsPlaces:body:)`` gives
-  /// of the block and of their pairs in the order of the text, then those of its
-  /// ``Fragments``.
+  /// of the block and of their pairs in the order of the text. The fragments of the block
+  /// are for ``FragmentTable/find(in:into:)``.
   ///
   /// - Parameters:
   ///   - text: Any text.
   ///   - cutter: Where the next block begins: a new one at the start of the text.
   ///   - usesPairs: Whether pairs of neighbouring words are terms.
-  ///   - usesFragments: Whether fragments are.
   ///   - scratch: This worker's memory, with the names of earlier blocks.
   /// - Returns: Whether there was a block left.
   /// - Throws: ``ICUError`` when ICU refuses the text.
   package func addTermNames(
-    of text: String, from cutter: inout BlockCutter, usesPairs: Bool, usesFragments: Bool,
+    of text: String, from cutter: inout BlockCutter, usesPairs: Bool,
     scratch: inout TokenizationScratch
   ) throws(ICUError) -> Bool {
     let bytes = text.utf8Span.span
@@ -107,7 +106,6 @@ public struct Tokenizer: Sendable {
       unitCount: scratch.block.normalized.count, usesPairs: usesPairs)
     unsafe TokenAssembly.appendTokens(
       of: scratch.block.normalized, pieces: scratch.pieces, by: self, to: &scratch.names)
-    if usesFragments { scratch.names.addFragments(of: scratch.block.normalized) }
     return true
   }
 

@@ -13,6 +13,8 @@ public struct FeatureExtractor: Sendable {
   /// How tokens become counts.
   public let settings: FeatureSettings
   let weighting: TFIDF
+  /// Nil where fragments are no terms.
+  private let fragments: FragmentTable?
 
   /// Creates an extractor.
   public init(tokenizer: Tokenizer, vocabulary: Vocabulary, settings: FeatureSettings) {
@@ -20,6 +22,7 @@ public struct FeatureExtractor: Sendable {
     self.vocabulary = vocabulary
     self.settings = settings
     weighting = TFIDF(sublinear: settings.sublinear)
+    fragments = settings.usesFragments ? FragmentTable(vocabulary.hashes) : nil
   }
 
   /// Names looked up at once at least, unless a talk has fewer: enough that waits for
@@ -39,25 +42,33 @@ public struct FeatureExtractor: Sendable {
     }
     for slide in talk.slides { try addTerms(of: slide.text, weight: 1, &scratch) }
     count(weight: 1, &scratch)
-    scratch.finishTalk(weighting: weighting)
+    scratch.finishTalk(weighting: weighting, vocabulary)
   }
 
-  /// Names the terms of a text, and counts them once there are enough.
+  /// Names the words and pairs of a text, and counts them once there are enough; with
+  /// fragments at once, so that the fragments of a block come after its words.
   private func addTerms(
     of text: String, weight: Double, _ scratch: inout FeatureScratch
   ) throws(ICUError) {
     var cutter = BlockCutter()
     while try tokenizer.addTermNames(
-      of: text, from: &cutter, usesPairs: settings.usesPairs,
-      usesFragments: settings.usesFragments, scratch: &scratch.tokenization)
+      of: text, from: &cutter, usesPairs: settings.usesPairs, scratch: &scratch.tokenization)
     {
-      if scratch.tokenization.names.count >= Self.batchSize { count(weight: weight, &scratch) }
+      if let fragments {
+        count(weight: weight, &scratch)
+        fragments.find(in: scratch.tokenization, into: &scratch.found)
+        scratch.tally.add(scratch.found, weight: weight)
+      } else if scratch.tokenization.names.count >= Self.batchSize {
+        count(weight: weight, &scratch)
+      }
     }
   }
 
   private func count(weight: Double, _ scratch: inout FeatureScratch) {
-    scratch.tally.add(
-      scratch.tokenization.names, weight: weight, vocabulary, found: &scratch.found)
+    vocabulary.find(scratch.tokenization.names, into: &scratch.found)
+    scratch.tally.addWords(
+      scratch.tokenization.names.wordCount, known: scratch.found.wordCount)
+    scratch.tally.add(scratch.found, weight: weight)
     scratch.tokenization.names.removeAll()
   }
 }

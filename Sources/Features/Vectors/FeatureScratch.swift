@@ -32,9 +32,9 @@ public struct FeatureScratch: ~Copyable {
     tally.begin(termCount: termCount)
   }
 
-  mutating func finishTalk(weighting: TFIDF) {
+  mutating func finishTalk(weighting: TFIDF, _ vocabulary: Vocabulary) {
     tokenCount = tally.tokenCount
     knownTokenCount = tally.knownTokenCount
-    tally.takeVector(weighting, columns: &columns, values: &values)
+    tally.takeVector(weighting, vocabulary, columns: &columns, values: &values)
   }
 }

@@ -10,9 +10,8 @@ internal import Tokenization
   private var counts: UnsafeMutablePointer<Double>
   /// Positions with a count, in the order they were first met.
   private var touched: UnsafeMutablePointer<Int32>
-  /// The inverse document frequency of each of those.
+  /// Their inverse document frequencies and weights while the vector is made.
   private var frequencies: UnsafeMutablePointer<Float>
-  /// Their weights while the vector is made.
   private var weights: UnsafeMutablePointer<Double>
   private var touchedCount = 0
   private var termCount = 0
@@ -46,31 +45,29 @@ internal import Tokenization
       unsafe counts.initialize(repeating: 0, count: termCount)
       // One more: where a term that was met before is written and left.
       unsafe touched = .allocate(capacity: termCount + 1)
-      unsafe frequencies = .allocate(capacity: termCount + 1)
+      unsafe frequencies = .allocate(capacity: termCount)
       unsafe weights = .allocate(capacity: termCount)
     }
     (touchedCount, tokenCount, knownTokenCount) = (0, 0, 0)
   }
 
-  /// Adds `weight`, above 0, for each of the names that the vocabulary has, in their
-  /// order.
-  mutating func add(
-    _ names: borrowing TermNames, weight: Double, _ vocabulary: Vocabulary,
-    found: inout FoundTerms
-  ) {
-    vocabulary.find(names, into: &found)
-    tokenCount += names.wordCount
-    knownTokenCount += found.wordCount
+  /// Counts words: how many names were single ones, and how many of those are known.
+  mutating func addWords(_ count: Int, known: Int) {
+    tokenCount += count
+    knownTokenCount += known
+  }
+
+  /// Adds `weight`, above 0, for each of the terms found, in their order.
+  mutating func add(_ found: borrowing FoundTerms, weight: Double) {
     let foundCount = found.count
-    let (counts, touched, frequencies) = unsafe (counts, touched, frequencies)
+    let (counts, touched) = unsafe (counts, touched)
     var touchedCount = touchedCount
-    unsafe found.withTerms { positions, notes in
+    unsafe found.withPositions { positions in
       // No branch, so that the waits for the counts overlap.
       for index in 0..<foundCount {
         let position = unsafe Int(positions[index])
         let count = unsafe counts[position]
         unsafe touched[touchedCount] = positions[index]
-        unsafe frequencies[touchedCount] = notes[index]
         touchedCount &+= count == 0 ? 1 : 0
         unsafe counts[position] = count + weight
       }
@@ -81,18 +78,27 @@ internal import Tokenization
   /// Replaces `columns` and `values` by the TF-IDF vector of unit length, and forgets
   /// the counts.
   mutating func takeVector(
-    _ weighting: TFIDF, columns: inout [Int32], values: inout [Double]
+    _ weighting: TFIDF, _ vocabulary: Vocabulary, columns: inout [Int32],
+    values: inout [Double]
   ) {
+    let all = vocabulary.inverseDocumentFrequencies.span
     columns.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     unsafe columns.append(contentsOf: UnsafeBufferPointer(start: touched, count: touchedCount))
-    let (counts, touched, frequencies, weights) = unsafe (counts, touched, frequencies, weights)
-    var squares = 0.0
+    let (counts, touched, frequencies, weights) = unsafe (
+      counts, touched, frequencies, weights
+    )
+    // Loads alone, so that the waits for them overlap.
     for index in 0..<touchedCount {
       let position = Int(unsafe touched[index])
-      let weight = unsafe weighting.weight(
-        count: counts[position], inverseDocumentFrequency: frequencies[index])
+      unsafe weights[index] = counts[position]
       unsafe counts[position] = 0
+      unsafe frequencies[index] = all[position]
+    }
+    var squares = 0.0
+    for index in 0..<touchedCount {
+      let weight = unsafe weighting.weight(
+        count: weights[index], inverseDocumentFrequency: frequencies[index])
       unsafe weights[index] = weight
       squares += weight * weight
     }

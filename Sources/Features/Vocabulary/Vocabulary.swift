@@ -23,7 +23,7 @@ public struct Vocabulary: Sendable, Equatable {
       throw .lengthsDiffer(
         terms: terms.count, hashes: hashes.count, frequencies: inverseDocumentFrequencies.count)
     }
-    guard let table = HashTable(hashes, notes: inverseDocumentFrequencies) else {
+    guard let table = HashTable(hashes) else {
       throw .sharedHash
     }
     self.terms = terms
@@ -44,8 +44,7 @@ public struct Vocabulary: Sendable, Equatable {
     return index < 0 ? nil : Int(index)
   }
 
-  /// Finds the terms that some names stand for, with their inverse document
-  /// frequencies.
+  /// Finds the terms that some names stand for.
   ///
   /// Faster than as many calls of ``index(ofHash:)``.
   func find(_ names: borrowing TermNames, into found: inout FoundTerms) {

@@ -1,4 +1,5 @@
-/// The terms that a ``HashTable`` has of some names, in their order.
+/// The terms that a ``HashTable`` or a ``FragmentTable`` has of some names, in their
+/// order.
 ///
 /// One a worker; memory is kept from call to call.
 // SAFETY: because the memory is owned by this non-copyable value and freed once; there
@@ -6,8 +7,8 @@
 @safe package struct FoundTerms: ~Copyable {
   /// The position of each in the table.
   var positions: UnsafeMutablePointer<Int32>
-  /// What the table keeps beside each.
-  var notes: UnsafeMutablePointer<Float>
+  /// Memory of a search: a number a name.
+  var slots: UnsafeMutablePointer<UInt32>
   /// How many were found.
   package internal(set) var count = 0
   /// How many of them are single words.
@@ -17,29 +18,28 @@
   /// Nothing found yet.
   package init() {
     unsafe positions = .allocate(capacity: 0)
-    unsafe notes = .allocate(capacity: 0)
+    unsafe slots = .allocate(capacity: 0)
   }
 
   deinit {
     unsafe positions.deallocate()
-    unsafe notes.deallocate()
+    unsafe slots.deallocate()
   }
 
   mutating func begin(nameCount: Int) {
     (count, wordCount) = (0, 0)
-    guard nameCount > capacity else { return }
+    // One more, as a name that was not found is written and left.
+    guard nameCount >= capacity else { return }
     unsafe positions.deallocate()
-    unsafe notes.deallocate()
+    unsafe slots.deallocate()
     capacity = max(1024, 2 * nameCount)
     unsafe positions = .allocate(capacity: capacity)
-    unsafe notes = .allocate(capacity: capacity)
+    unsafe slots = .allocate(capacity: capacity)
   }
 
-  /// Lends the positions and the notes, ``count`` of each.
+  /// Lends the positions, ``count`` of them.
   @inline(__always)
-  package func withTerms(
-    _ body: (_ positions: UnsafePointer<Int32>, _ notes: UnsafePointer<Float>) -> Void
-  ) {
-    unsafe body(positions, notes)
+  package func withPositions(_ body: (UnsafePointer<Int32>) -> Void) {
+    unsafe body(positions)
   }
 }

@@ -11,8 +11,6 @@ package struct HashTable: Sendable {
   private struct Slot {
     var key: UInt64 = 0
     var value: Int32 = -1
-    /// What is asked for beside the position, so that it costs no further wait.
-    var note: Float = 0
   }
 
   private var slots: [Slot]
@@ -29,11 +27,7 @@ package struct HashTable: Sendable {
   }
 
   /// Maps each hash to its position; nil when two are equal.
-  ///
-  /// - Parameters:
-  ///   - hashes: The keys.
-  ///   - notes: A number to keep beside each, or none.
-  package init?(_ hashes: [UInt64], notes: [Float] = []) {
+  package init?(_ hashes: [UInt64]) {
     var bits: UInt64 = 4
     while 1 << bits < hashes.count * 2 { bits += 1 }
     mask = 1 << Int(bits) - 1
@@ -48,8 +42,7 @@ package struct HashTable: Sendable {
         if slots[slot].key == hash { return nil }
         slot = (slot + 1) & mask
       }
-      slots[slot] = Slot(
-        key: hash, value: Int32(position), note: position < notes.count ? notes[position] : 0)
+      slots[slot] = Slot(key: hash, value: Int32(position))
       let bit = hash >> filterShift
       filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
@@ -83,7 +76,7 @@ package struct HashTable: Sendable {
     // SAFETY: because there are `count` names and room for as many found (begin), the
     // filter has a bit for every hash's high bits, and a slot is below the mask.
     let (hashes, areWords) = unsafe (names.hashes, names.areWords)
-    let (positions, notes) = unsafe (found.positions, found.notes)
+    let positions = unsafe found.positions
     unsafe slots.withUnsafeBufferPointer { slots in
       unsafe filter.withUnsafeBufferPointer { filter in
         guard let slots = slots.baseAddress, let filter = filter.baseAddress else { return }
@@ -110,7 +103,6 @@ package struct HashTable: Sendable {
           }
           // Never ahead of the candidate that is read next.
           unsafe positions[count] = entry.value
-          unsafe notes[count] = entry.note
           let isFound = Int(1 &+ (entry.value >> 31))
           wordCount &+= isFound & Int(unsafe areWords[name])
           count &+= isFound

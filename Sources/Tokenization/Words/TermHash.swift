@@ -4,6 +4,7 @@
 /// with one hash are told apart when a vocabulary is made, never later.
 public enum TermHash {
   private static let multiplier: UInt64 = 0x9FB2_1C65_1E98_DF25
+  private static let fragmentMask: UInt64 = 0xA076_1D64_78BD_642F
 
   /// The hash of a word's normalized UTF-16 units.
   package static func word(_ units: Span<UInt16>) -> UInt64 {
@@ -43,10 +44,25 @@ public enum TermHash {
   /// The same of units that stand in one number, the first lowest.
   @inline(__always)
   static func fragment(ofUnits units: UInt64) -> UInt64 {
-    var hash = (units ^ 0xA076_1D64_78BD_642F) &* multiplier
+    var hash = (units ^ fragmentMask) &* multiplier
     hash = (hash ^ (hash >> 29)) &* multiplier
     return hash ^ (hash >> 32)
   }
+
+  /// The units whose ``fragment(ofUnits:)`` is a hash: every number is one of some.
+  static func units(ofFragment hash: UInt64) -> UInt64 {
+    var units = (hash ^ (hash >> 32)) &* inverse
+    units ^= units >> 29 ^ units >> 58
+    return (units &* inverse) ^ fragmentMask
+  }
+
+  /// ``multiplier`` · inverse = 1 modulo 2⁶⁴, by Newton's method: each step doubles the
+  /// low bits that are right, and of an odd number three are its own inverse's.
+  private static let inverse: UInt64 = {
+    var inverse = multiplier
+    for _ in 0..<5 { inverse = inverse &* (2 &- multiplier &* inverse) }
+    return inverse
+  }()
 
   /// The hash of a pair of neighbouring words; order matters.
   @inline(__always)

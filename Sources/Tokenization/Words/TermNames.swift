@@ -1,6 +1,6 @@
 /// The hashes of a text's terms in their order, and which of them are single words.
 ///
-/// A term is a word, a keyword, a pair of neighbours, or whatever else is added: what
+/// A term is a word, a keyword or a pair of neighbours: what
 /// ``Tokenizer/tokenize(_:scratch:keepsPlaces:body:)`` and a walk over its tokens
 /// would give, without the tokens.
 ///
@@ -56,41 +56,6 @@
     unsafe hashes = newHashes
     unsafe areWords = newWords
     capacity = larger
-  }
-
-  /// Adds every two and three neighbouring characters of a block, as
-  /// ``Fragments/forEach(in:_:)`` finds them.
-  mutating func addFragments(of text: borrowing NormalizedText) {
-    makeRoom(for: 2 * text.count + 2)
-    let start = unsafe hashes + count
-    var next = unsafe start
-    // The one or two characters before this one, the nearer above the other; 0 where
-    // a fragment cannot reach back.
-    var before: UInt64 = 0
-    let units = text.storage.span.extracting(0..<text.count)
-    for index in units.indices {
-      var unit = UInt64(units[index])
-      if !Fragments.isPlain(units[index]) {
-        if unit & 0xF800 == 0xD800 {
-          before = 0
-          continue
-        }
-        if Fragments.isSpace(units[index]) {
-          unit = 0x20
-          if before >> 16 == 0x20 { continue }
-        }
-      }
-      // Both are written, and left there if they are fragments.
-      let two = before >> 16 | unit << 16
-      unsafe next[0] = TermHash.fragment(ofUnits: two)
-      unsafe next += before >> 16 == 0 ? 0 : 1
-      unsafe next[0] = TermHash.fragment(ofUnits: before | unit << 32)
-      unsafe next += before & 0xFFFF == 0 ? 0 : 1
-      before = two
-    }
-    let added = unsafe next - start
-    unsafe (areWords + count).update(repeating: 0, count: added)
-    count += added
   }
 }
 
