@@ -20,7 +20,7 @@ public struct Provenance: Sendable, Equatable, Codable {
     public var pairStrength: Double?
     /// Strength of fragments, as given or chosen; nil for a model without them.
     public var fragmentStrength: Double?
-    /// Strength of common terms, as chosen; nil in models made before there was one.
+    /// Strength of common words, as chosen; nil in models made before there was one.
     public var commonStrength: Double?
     /// What scores were divided by to be as sure as they are right; folded in.
     public var temperature: Double

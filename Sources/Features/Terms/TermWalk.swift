@@ -3,8 +3,8 @@ package import Tokenization
 /// The one place that says which terms a block of tokens has.
 ///
 /// Counting for training and explaining walk this way; scoring has
-/// ``Tokenizer/addTermNames(of:from:usesPairs:usesFragments:scratch:)``, which names the
-/// same terms without tokens and is compared with this in the tests.
+/// ``Tokenizer/addTermNames(of:from:usesPairs:scratch:)`` and ``FragmentTable``, which name
+/// the same terms without tokens and are compared with this in the tests.
 package enum TermWalk {
   /// Where a term stands: its tokens, and of a fragment its units among them.
   package enum Place {

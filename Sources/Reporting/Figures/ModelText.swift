@@ -71,7 +71,7 @@ public struct ModelText {
     if let strength = figures.pairStrength, strength != 1 { text += ", pairs × \(strength)" }
     if let strength = figures.fragmentStrength { text += ", fragments × \(strength)" }
     if let strength = figures.commonStrength, strength > 0 {
-      text += ", common terms × \(strength)"
+      text += ", common words × \(strength)"
     }
     if figures.temperature != 1 {
       text += ", temperature \(Decimals.fixed(figures.temperature, 2))"

@@ -76,11 +76,16 @@ struct PriorDesign {
     return kernel
   }
 
-  /// XXᵀ over the columns of some kinds alone; with `overRarity` of X divided by the
-  /// inverse document frequencies, which is what ``PriorStrengths/common`` adds.
-  func kernel(kinds: Set<Term.Kind>, overRarity: Bool) -> [Double] {
-    let factors = zip(self.kinds, inverseDocumentFrequencies).map { kind, idf in
-      kinds.contains(kind) ? (overRarity ? 1 / idf : 1) : 0
+  /// XXᵀ over the columns of some kinds alone.
+  func kernel(kinds: Set<Term.Kind>) -> [Double] {
+    matrix.keeping(self.kinds.map(kinds.contains)).productsOfRows()
+  }
+
+  /// XXᵀ over words of columns divided by their inverse document frequencies: what
+  /// ``PriorStrengths/common`` adds.
+  func kernelOfCommonWords() -> [Double] {
+    let factors = zip(kinds, inverseDocumentFrequencies).map { kind, idf in
+      kind == .word || kind == .keyword ? 1 / idf : 0
     }
     return matrix.scalingColumns(by: factors).productsOfRows()
   }

@@ -6,9 +6,9 @@ internal import Glibc
 /// The weights of an axis are Gaussian with mean lexicon · μ and covariance
 /// D² + vectors² · VVᵀ + unlabelled² · UUᵀ: μ from the lexicon's poles, V from word
 /// vectors, U from talks without labels (`LatentSemantics`), D diagonal with
-/// s · √(1 + (common / idf)²) for a term: s is 1 for a word and the strength of pairs or
-/// fragments for those, and the root gives back to terms that many talks have what TF-IDF
-/// took from them, where they tell poles apart. A strength of 0 turns its source off; pairs
+/// √(1 + (common / idf)²) for a word and the strengths of pairs and fragments for those:
+/// the root gives back to words that many talks have what TF-IDF took from them, where
+/// they tell poles apart. A strength of 0 turns its source off; pairs
 /// and fragments at 1 and the others at 0 is plain logistic regression.
 public struct PriorStrengths: Sendable, Equatable, Codable {
   /// What a lexicon hint of weight 1 adds to its term's weight.
@@ -21,7 +21,7 @@ public struct PriorStrengths: Sendable, Equatable, Codable {
   public var pairs: Double
   /// How large the weights of fragments are beside those of words.
   public var fragments: Double
-  /// How much larger the weights of common terms may be than their share in TF-IDF.
+  /// How much larger the weights of common words may be than their share in TF-IDF.
   public var common: Double
 
   /// Creates strengths.
@@ -42,14 +42,8 @@ public struct PriorStrengths: Sendable, Equatable, Codable {
 
   /// The diagonal of D for a term.
   func deviation(of kind: Term.Kind, inverseDocumentFrequency: Double) -> Double {
-    let strength = self.strength(of: kind)
-    return common == 0 ? strength : strength * hypot(1, common / inverseDocumentFrequency)
-  }
-
-  /// How large the weights of terms of a kind are.
-  func strength(of kind: Term.Kind) -> Double {
     switch kind {
-    case .word, .keyword: 1
+    case .word, .keyword: common == 0 ? 1 : hypot(1, common / inverseDocumentFrequency)
     case .pair: pairs
     case .fragment: fragments
     }

@@ -7,8 +7,12 @@ struct SearchTrial {
   private let classes: [Int]
   private let classCount: Int
   private let weighting: ClassWeighting
-  /// XXᵀ over words, pairs and fragments; those there are.
-  private let terms: [TermKernel]
+  /// XXᵀ over words, pairs and fragments; nil where there are none.
+  private let words: [Double]
+  private let pairs: [Double]?
+  private let fragments: [Double]?
+  /// XXᵀ over words as if all were equally rare.
+  private let commonWords: [Double]
   /// ZZᵀ in the order of ``PriorStrengths/factors``; nil where nothing is known.
   private let factors: [[Double]?]
   private let hints: [[Double]]?
@@ -44,9 +48,11 @@ struct SearchTrial {
     weighting = problem.classWeighting
     hints = problem.hints.map { hints in sample.map { hints[$0] } }
     let part = problem.design.rows(sample)
-    terms = [[Term.Kind.word, .keyword], [.pair], [.fragment]].compactMap { kinds in
-      part.kinds.contains(where: kinds.contains) ? TermKernel(part, kinds: kinds) : nil
-    }
+    words = part.kernel(kinds: [.word, .keyword])
+    commonWords = part.kernelOfCommonWords()
+    pairs = part.kinds.contains(.pair) ? part.kernel(kinds: [.pair]) : nil
+    fragments =
+      part.kinds.contains(.fragment) ? part.kernel(kinds: [.fragment]) : nil
     factors = part.places.indices.map { factor in
       part.knows(factor: factor) ? part.kernel(with: part, factor: factor) : nil
     }
@@ -103,9 +109,10 @@ struct SearchTrial {
 
   /// Uncalibrated outputs of every talk in every repeat, with its position.
   private func outOfFold(_ settings: ChosenSettings) -> (outputs: [[Double]], talks: [Int]) {
-    var kernel = [Double](repeating: 0, count: classes.count * classes.count)
-    for part in terms { part.add(to: &kernel, settings.prior) }
-    for (part, strength) in zip(factors, settings.prior.factors) {
+    var kernel = words
+    let prior = settings.prior
+    let kinds = [(pairs, prior.pairs), (fragments, prior.fragments), (commonWords, prior.common)]
+    for (part, strength) in kinds + zip(factors, prior.factors) {
       guard let part, strength > 0 else { continue }
       for index in kernel.indices { kernel[index] += strength * strength * part[index] }
     }

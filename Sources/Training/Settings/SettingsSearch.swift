@@ -22,8 +22,8 @@ public struct SettingsSearch: Sendable, Equatable {
   public var pairStrengths = [0.0, 0.5, 1]
   /// Candidates for the strength of fragments.
   public var fragmentStrengths = [0.0, 0.25, 0.5, 1]
-  /// Candidates for the strength of common terms.
-  public var commonStrengths = [0.0, 2, 4, 8, 16]
+  /// Candidates for the strength of common words.
+  public var commonStrengths = [0.0, 4, 16]
   /// Candidates for the strength of the lexicon.
   public var lexiconStrengths = [0.0, 1, 3, 6]
   /// Folds.
