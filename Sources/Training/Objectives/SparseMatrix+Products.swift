@@ -9,11 +9,14 @@ extension SparseMatrix {
     ofRows rows: Range<Int>, with x: [Double], outputCount: Int
   ) -> [Double] {
     let factors = x.span
-    if outputCount == 1 { return rows.map { dot(row: $0, factors) } }
     var results = [Double](repeating: 0, count: rows.count * outputCount)
-    let (columns, values) = (columns.span, values.span)
+    let (offsets, columns, values) = (rowOffsets.span, columns.span, values.span)
     for row in rows {
-      let entries = entries(ofRow: row)
+      let entries = offsets[row]..<offsets[row + 1]
+      if outputCount == 1 {
+        results[row - rows.lowerBound] = Self.dot(columns, values, entries, factors)
+        continue
+      }
       let start = (row - rows.lowerBound) * outputCount
       var first = 0
       while first + 4 <= outputCount {
@@ -45,12 +48,19 @@ extension SparseMatrix {
       numbers[unchecked: start + 3])
   }
 
-  /// The product of one row with a number a column, in four sums: the processor
-  /// need not wait for one addition before the next.
+  /// The product of one row with a number a column.
   @inline(__always)
   private func dot(row: Int, _ factors: Span<Double>) -> Double {
-    let (columns, values) = (columns.span, values.span)
-    let entries = entries(ofRow: row)
+    Self.dot(columns.span, values.span, entries(ofRow: row), factors)
+  }
+
+  /// The same in four sums: the processor need not wait for one addition before the
+  /// next.
+  @inline(__always)
+  private static func dot(
+    _ columns: Span<Int32>, _ values: Span<Double>, _ entries: Range<Int>,
+    _ factors: Span<Double>
+  ) -> Double {
     var sums = SIMD4<Double>.zero
     var entry = entries.lowerBound
     while entry + 4 <= entries.upperBound {
