@@ -99,7 +99,7 @@ growth: build ## Measure how cost grows with terms, talks and their length, some
 fuzz: setup ## Fuzz each parser for FUZZ_SECONDS (60)
 	@Tests/Fuzz/run
 
-sanitize: setup ## Run all tests under AddressSanitizer and ThreadSanitizer, an hour or so
+sanitize: setup ## Run the tests under AddressSanitizer and ThreadSanitizer, some forty minutes
 	@.ci/sanitize
 
 docs: setup ## Build the documentation of the library, links checked

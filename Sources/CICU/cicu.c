@@ -1,5 +1,6 @@
 #include "cicu.h"
 
+#include <stdatomic.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucptrie.h>
@@ -89,6 +90,13 @@ const uint8_t *cicu_cjk_dictionary(int32_t *length, int32_t *error) {
   UDataMemory *data = udata_open("ICUDATA-brkitr", "dict", "cjdict", &status);
   *error = (int32_t)status;
   if (U_FAILURE(status)) return NULL;
+  // Open as long as the process runs, since the bytes are used that long; one is enough.
+  static _Atomic(UDataMemory *) kept;
+  UDataMemory *earlier = NULL;
+  if (!atomic_compare_exchange_strong(&kept, &earlier, data)) {
+    udata_close(data);
+    data = earlier;
+  }
   const int32_t *indexes = (const int32_t *)udata_getMemory(data);
   // indexes[3] is the total size, these indexes included.
   *length = indexes[3];

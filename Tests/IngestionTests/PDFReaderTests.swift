@@ -69,15 +69,17 @@ struct PDFReaderTests {
   }
 
   @Test(
-    "may have a name that looks like an option",
+    "may have a name that looks like an option and commands of a shell",
     .enabled(if: hasPoppler, "needs the packages poppler-utils and poppler-data"))
   func optionName() throws {
-    let name = "-shogen-\(UUID().uuidString).pdf"
+    let mark = "shogen-\(UUID().uuidString)"
+    let name = "-$(touch \(mark))`touch \(mark)`;touch \(mark)|'\"\(mark).pdf"
     try FileManager.default.copyItem(
       atPath: Repository.path("Tests/IngestionTests/Fixtures/japanese.pdf"), toPath: name)
     defer { try? FileManager.default.removeItem(atPath: name) }
     #expect(
       try PDFReader.read(path: name, location: SourceLocation(path: name)).slides.count == 3)
+    #expect(!FileManager.default.fileExists(atPath: mark))
   }
 
   @Test("is not looked for in other files")

@@ -29,7 +29,7 @@ public struct CommandRun: Sendable {
   ///   - arguments: What follows `shogen`.
   ///   - input: Standard input; empty by default.
   ///   - folder: The working folder; the repository by default.
-  ///   - environment: The whole environment; nil to inherit.
+  ///   - environment: The whole environment, but for ``SanitizerOptions``; nil to inherit.
   ///   - program: What to run instead, such as a shell that pipes the command.
   /// - Throws: What the system says when the command cannot be started.
   public init(
@@ -44,7 +44,7 @@ public struct CommandRun: Sendable {
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    if let environment { process.environment = environment }
+    if let environment { process.environment = SanitizerOptions.added(to: environment) }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputPath))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errorPath))

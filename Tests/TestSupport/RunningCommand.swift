@@ -16,7 +16,7 @@ public final class RunningCommand {
     process.executableURL = URL(filePath: CommandRun.executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: path)
-    if let environment { process.environment = environment }
+    if let environment { process.environment = SanitizerOptions.added(to: environment) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(

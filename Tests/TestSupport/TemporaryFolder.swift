@@ -13,6 +13,11 @@ public final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// What is in it, or in a folder within it, sorted by name.
+  public func names(in folder: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
+  }
+
   /// Writes text to a file and returns its path; folders on the way are made.
   @discardableResult
   public func write(_ text: String, to name: String) throws -> String {

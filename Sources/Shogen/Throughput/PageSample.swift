@@ -101,13 +101,13 @@ enum PageSample: String, CaseIterable {
     let slides = talk.slides.map { slide in
       """
       <div class="slide-transcript"><a href="https://files.example/slide_\(slide.number).jpg">\
-      \(slide.number).</a> <p>\(slide.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;"))</p></div>
+      \(slide.number).</a> <p>\(Markup.escaped(slide.text))</p></div>
 
       """
     }
     return """
       <!DOCTYPE html>
-      <html lang="ja"><head><meta charset="utf-8"><title>\(talk.title) - Speaker Deck</title>
+      <html lang="ja"><head><meta charset="utf-8"><title>\(Markup.escaped(talk.title)) - Speaker Deck</title>
       <meta property="og:site_name" content="Speaker Deck"></head>
       <body><div id="transcript" class="transcript"><h2 class="transcript-title">Transcript</h2>
       \(slides.joined())</div></body></html>

@@ -34,7 +34,7 @@ struct ReviewVerb: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "File to write all labels to, corrections merged, with --add; it may be one that was read.",
+      "File to write all labels to, corrections merged, with --add; it may be one that was read, and labels in it of other talks stay.",
       valueName: "file"),
     completion: .file())
   var labelsOutput: String?
@@ -65,10 +65,10 @@ struct ReviewVerb: AsyncParsableCommand {
       let start = try TrainingInput(
         input, training, workers: workerOptions.workers, messages: &messages)
       let (trainer, labelled) = (start.trainer, start.labelled)
-      let model = try trainer.train(on: labelled)
       if let add, let output {
-        return try takeIn(add, to: output, labelled, model, trainer, &messages)
+        return try takeIn(add, to: output, labelled, trainer, &messages)
       }
+      let model = try trainer.train(on: labelled)
       var progress = ProgressBar("reviewing")
       let outOfFold = try await OutOfFold(
         labelled, settings: trainer.settings, procedure: training.validation(of: labelled),

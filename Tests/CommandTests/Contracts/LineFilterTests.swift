@@ -30,7 +30,7 @@ struct LineFilterTests {
     let end = try partner.finish()
     #expect(end.status == 2)
     #expect(end.rest == "")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    #expect(try folder.names() == [])
   }
 
   @Test("answers a first line that is no talk, where the format is given", .timeLimit(.minutes(10)))
@@ -93,7 +93,7 @@ struct LineFilterTests {
     #expect(run.output == usual.output)
     #expect(run.lines.count == 12)
     #expect(run.errors == "")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    #expect(try folder.names() == [])
   }
 
   @Test("tells failures by its exit code, unless they are allowed")

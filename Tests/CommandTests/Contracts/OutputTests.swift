@@ -92,7 +92,7 @@ struct OutputTests {
             + "check the path, permissions and free space\n")
       }
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sub"])
+    #expect(try folder.names() == ["sub"])
   }
 
   @Test("a link stays one, and what only its owner may read stays so")
@@ -115,7 +115,7 @@ struct OutputTests {
       let attributes = try FileManager.default.attributesOfItem(atPath: target)
       #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
       #expect(
-        try FileManager.default.contentsOfDirectory(atPath: folder.path + "/there") == ["file"])
+        try folder.names(in: "there") == ["file"])
     }
   }
 
@@ -166,7 +166,7 @@ struct OutputTests {
     #expect(model.status == 74)
     #expect(model.errors.hasPrefix("shogen: error: sub/file: "))
     #expect(try folder.text(of: "sub/file") == "x")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sub"])
+    #expect(try folder.names() == ["sub"])
   }
 
   @Test("a run that stops leaves the old file as it was, and no partial one")
@@ -178,7 +178,7 @@ struct OutputTests {
       in: folder.path)
     #expect(run.status == 65)
     #expect(try folder.text(of: "out") == "old")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out"])
+    #expect(try folder.names() == ["out"])
   }
 
   // Devices are reached by links in a folder of the test: were they replaced by a
@@ -192,7 +192,7 @@ struct OutputTests {
       ["classify", fixture.talks, "--model", fixture.model, "-o", "link"], in: folder.path)
     #expect(run.status == 0)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/dev/null")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["link"])
+    #expect(try folder.names() == ["link"])
   }
 
   @Test("a named pipe is written to, not replaced", .timeLimit(.minutes(10)))

@@ -39,10 +39,6 @@ struct ResumeTests {
 
   private func path(_ name: String) -> String { folder.path + "/" + name }
 
-  private var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-  }
-
   /// Leaves an interrupted run behind: ended once the file has some bytes.
   private func interrupt(
     by signal: Int32 = SIGKILL, _ options: [String] = [], at byteCount: Int = 1
@@ -69,13 +65,13 @@ struct ResumeTests {
         arguments(["-o", "out", "--resume", "--workers", "\(1 + index % 3)"]), in: folder.path)
       _ = running.wait { RunningCommand.byteCount(of: path("out.resume")) >= moment }
       running.end(by: SIGKILL)
-      #expect(try names.contains("out") == false)
+      #expect(try folder.names().contains("out") == false)
     }
     let last = try run(["-o", "out", "--resume"])
     #expect(last.status == 2)
     #expect(last.errors.hasSuffix("22 record(s) failed, 1980 talk(s) classified\n"))
     #expect(try folder.bytes(of: "out") == expected)
-    #expect(try names == ["a.jsonl", "b.txt", "c.jsonl", "out", "whole"])
+    #expect(try folder.names() == ["a.jsonl", "b.txt", "c.jsonl", "out", "whole"])
   }
 
   @Test("writes what was written before once, and not again")
@@ -102,7 +98,7 @@ struct ResumeTests {
     try folder.write("{}\n{}\n", to: "out.resume-journal")
     #expect(try run(["-o", "out", "--resume"]).status == 2)
     #expect(try folder.text(of: "out") == whole.output)
-    #expect(try names == ["a.jsonl", "b.txt", "c.jsonl", "out"])
+    #expect(try folder.names() == ["a.jsonl", "b.txt", "c.jsonl", "out"])
   }
 
   @Test("of tables that are to be one file keeps one header")

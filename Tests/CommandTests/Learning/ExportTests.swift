@@ -60,7 +60,7 @@ struct ExportTests {
         ["export", "--model", fixture.model, "-o", "talks.svm"] + arguments, input: input,
         in: folder.path)
       #expect(run.status == 1)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      #expect(try folder.names().isEmpty)
       return run.errors
     }
     #expect(

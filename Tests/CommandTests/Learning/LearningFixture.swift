@@ -34,4 +34,13 @@ enum LearningFixture {
     ]
     return (lines + open).map { $0 + "\n" }.joined()
   }()
+
+  /// Runs `shogen review` on talks, in a folder of its own or one that has its files.
+  static func review(
+    _ arguments: [String], talks: String = doubtful, in folder: TemporaryFolder? = nil
+  ) throws -> CommandRun {
+    let folder = try folder ?? TemporaryFolder()
+    try folder.write(talks, to: "talks.jsonl")
+    return try CommandRun(["review", "talks.jsonl"] + quick + arguments, in: folder.path)
+  }
 }

@@ -4,19 +4,9 @@ import Testing
 
 @Suite("shogen review")
 struct ReviewVerbTests {
-  private static func review(
-    _ arguments: [String], talks: String = LearningFixture.doubtful,
-    in folder: TemporaryFolder? = nil
-  ) throws -> CommandRun {
-    let folder = try folder ?? TemporaryFolder()
-    try folder.write(talks, to: "talks.jsonl")
-    return try CommandRun(
-      ["review", "talks.jsonl"] + LearningFixture.quick + arguments, in: folder.path)
-  }
-
   @Test("shows doubtful labels and talks to label, within 80 columns")
   func text() throws {
-    let run = try Self.review([])
+    let run = try LearningFixture.review([])
     #expect(run.status == 0)
     #expect(run.errors == "")
     let lines = run.lines
@@ -34,7 +24,7 @@ struct ReviewVerbTests {
   @Test("gives JSON lines of the same, whatever the number of workers")
   func jsonl() throws {
     let runs = try ["1", "3"].map {
-      try Self.review(["--format", "jsonl", "--workers", $0])
+      try LearningFixture.review(["--format", "jsonl", "--workers", $0])
     }
     #expect(runs[0].status == 0)
     #expect(runs[0].output == runs[1].output)
@@ -48,9 +38,9 @@ struct ReviewVerbTests {
     let candidates = objects.filter { $0["kind"] as? String == "candidate" }
     #expect(Set(candidates.compactMap { $0["id"] as? String }) == ["u1", "u2"])
     #expect(candidates.first?["axes"] as? [String] == ["depth", "scope"])
-    let cut = try Self.review(["--format", "jsonl", "--top", "1"])
+    let cut = try LearningFixture.review(["--format", "jsonl", "--top", "1"])
     #expect(cut.lines.count == 2)
-    #expect(try Self.review(["--format", "jsonl", "--top", "0"]).output == "")
+    #expect(try LearningFixture.review(["--format", "jsonl", "--top", "0"]).output == "")
   }
 
   @Test("takes corrections in, retrains, and says what changed and who moved")
@@ -64,7 +54,7 @@ struct ReviewVerbTests {
       {"id":"gone","labels":{"scope":"cross-cutting"}}
 
       """, to: "more.jsonl")
-    let run = try Self.review(
+    let run = try LearningFixture.review(
       ["--add", "more.jsonl", "-o", "model", "--labels-output", "merged.jsonl"], in: folder)
     #expect(run.status == 0)
     #expect(
@@ -95,7 +85,7 @@ struct ReviewVerbTests {
     for file in ["model.json", "weights.safetensors"] {
       #expect(try folder.bytes(of: "model/" + file) == folder.bytes(of: "again/" + file))
     }
-    let lines = try Self.review(
+    let lines = try LearningFixture.review(
       ["--add", "more.jsonl", "-o", "model", "--format", "jsonl"], in: folder
     ).lines.map { try jsonObject($0) }
     #expect(lines.prefix(2).map { $0["kind"] as? String } == ["label", "label"])
@@ -111,7 +101,7 @@ struct ReviewVerbTests {
   func nothing() throws {
     let folder = try TemporaryFolder()
     try folder.write(#"{"id":"t01","labels":{"depth":"basic"}}"# + "\n", to: "same.jsonl")
-    let run = try Self.review(["--add", "same.jsonl", "-o", "model"], in: folder)
+    let run = try LearningFixture.review(["--add", "same.jsonl", "-o", "model"], in: folder)
     #expect(run.status == 0)
     #expect(run.lines == ["0 label(s) changed", "0 of 14 talks moved"])
     #expect(try !folder.bytes(of: "model/weights.safetensors").isEmpty)
@@ -123,14 +113,15 @@ struct ReviewVerbTests {
     try folder.write(
       #"{"id":"t02","labels":{"depth":"basic"}}"# + "\n"
         + #"{"id":"t03","labels":{"depth":"abyss"}}"# + "\n", to: "bad.jsonl")
-    let some = try Self.review(["--add", "bad.jsonl", "-o", "model"], in: folder)
+    let some = try LearningFixture.review(["--add", "bad.jsonl", "-o", "model"], in: folder)
     #expect(some.status == 2)
     #expect(some.errors.hasPrefix("shogen: error: bad.jsonl:2: "))
     #expect(some.lines.first == "1 label(s) changed")
-    let strict = try Self.review(["--add", "bad.jsonl", "-o", "never", "--strict"], in: folder)
+    let strict = try LearningFixture.review(
+      ["--add", "bad.jsonl", "-o", "never", "--strict"], in: folder)
     #expect(strict.status == 65)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/never"))
-    let missing = try Self.review(["--add", "gone.jsonl", "-o", "never"], in: folder)
+    let missing = try LearningFixture.review(["--add", "gone.jsonl", "-o", "never"], in: folder)
     #expect(missing.status == 66)
     #expect(missing.output == "")
   }
@@ -139,7 +130,7 @@ struct ReviewVerbTests {
   func noLabels() throws {
     let folder = try TemporaryFolder()
     try folder.write(LearningFixture.lexicon, to: "lexicon.tsv")
-    let run = try Self.review(
+    let run = try LearningFixture.review(
       ["--lexicon", "lexicon.tsv"], talks: LearningFixture.unlabelled, in: folder)
     #expect(run.status == 0)
     #expect(run.lines.first == "0 label(s) that the other talks would change")
@@ -152,7 +143,7 @@ struct ReviewVerbTests {
     let talks =
       TinyCorpus.jsonLines.replacing(#""t01""#, with: #""\#(id)""#)
       + #"{"id":"a\nb\u001b[2Jc","title":"\u202e監視\u0007"}"# + "\n"
-    let run = try Self.review([], talks: talks)
+    let run = try LearningFixture.review([], talks: talks)
     #expect(run.status == 0)
     #expect(
       !run.output.unicodeScalars.contains {
@@ -164,7 +155,8 @@ struct ReviewVerbTests {
     let folder = try TemporaryFolder()
     try folder.write(
       #"{"id":"a\nb\u001b[2Jc","labels":{"depth":"basic"}}"# + "\n", to: "more.jsonl")
-    let add = try Self.review(["--add", "more.jsonl", "-o", "model"], talks: talks, in: folder)
+    let add = try LearningFixture.review(
+      ["--add", "more.jsonl", "-o", "model"], talks: talks, in: folder)
     #expect(add.lines[1] == "  a b [2Jc  depth: none → basic")
   }
 }

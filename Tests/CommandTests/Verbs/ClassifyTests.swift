@@ -85,7 +85,7 @@ struct ClassifyTests {
     #expect(run.output == "")
     #expect(run.errors == "")
     #expect(try folder.text(of: "out") == printed.output)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out"])
+    #expect(try folder.names() == ["out"])
   }
 
   @Test("reads standard input as it reads the file")

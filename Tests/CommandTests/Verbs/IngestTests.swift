@@ -142,6 +142,6 @@ struct IngestTests {
       in: folder.path)
     #expect(run.status == 65)
     #expect(try folder.text(of: "out.jsonl") == "old")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.jsonl"])
+    #expect(try folder.names() == ["out.jsonl"])
   }
 }
