@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0"),
     .target(name: "CICU", dependencies: ["CSystemICU"], cSettings: cInstrumented),
     .target(name: "CProcess", cSettings: cInstrumented),
+    .target(name: "CBytes", cSettings: cInstrumented),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "Files", dependencies: ["CProcess"], swiftSettings: instrumented),
@@ -31,7 +32,9 @@ let package = Package(
     .target(name: "Characters", swiftSettings: instrumented),
     .target(
       name: "Ingestion",
-      dependencies: ["Files", "Talks", "Characters", "CProcess", "CSimdJSON", "CXml2", "CZip"],
+      dependencies: [
+        "Files", "Talks", "Characters", "CBytes", "CProcess", "CSimdJSON", "CXml2", "CZip",
+      ],
       swiftSettings: instrumented),
     .target(
       name: "Tokenization", dependencies: ["Characters", "CICU"], swiftSettings: instrumented),
