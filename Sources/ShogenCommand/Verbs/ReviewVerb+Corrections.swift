@@ -30,7 +30,8 @@ extension ReviewVerb {
       messages.note(
         "\(unused.count) corrected id(s) have no talk: \(unused.prefix(5).joined(separator: ", "))")
     }
-    let model = try trainer.train(on: labelled)
+    let model = try trainer.train(
+      on: labelled, workerCount: workerOptions.workers)
     let retrained = try trainer.train(on: talks, scheme: labelled.scheme)
     tellStale(output, unlike: [model, retrained], messages)
     // The labels come first: they cannot be made again, and a model that they are ahead of

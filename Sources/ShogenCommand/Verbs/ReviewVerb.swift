@@ -68,7 +68,8 @@ struct ReviewVerb: AsyncParsableCommand {
       if let add, let output {
         return try takeIn(add, to: output, labelled, trainer, &messages)
       }
-      let model = try trainer.train(on: labelled)
+      let model = try trainer.train(
+        on: labelled, workerCount: workerOptions.workers)
       var progress = ProgressBar("reviewing")
       let outOfFold = try await OutOfFold(
         labelled, settings: trainer.settings, procedure: training.validation(of: labelled),
