@@ -35,7 +35,7 @@ struct PictureRendererTests {
     #expect(try picture(Self.drawing("cat \"$(dirname \"${last#*=}\")/map.svg\"")) == "<svg/>")
   }
 
-  @Test("gets of the environment PATH alone")
+  @Test("gets PATH and LC_ALL for an environment, and nothing else")
   func environment() throws {
     let names = try picture(Self.drawing("/usr/bin/env")).split(separator: "\n").map {
       String($0.prefix { $0 != "=" })

@@ -7,24 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined(__has_feature)
-#if __has_feature(nullability)
-#pragma clang assume_nonnull begin
-#endif
-#endif
-
 // How many bytes at the front of well-formed UTF-8 are whole blocks in which nothing
 // begins that damaged slide text has: controls but tab and line feed, U+0080-U+00BF,
 // U+0100-U+1FFF, radicals from U+2E80, private use and compatibility ideographs, and
 // characters from U+FFC0. Blocks have CBYTES_BLOCK bytes; the byte behind one is read.
-size_t cbytes_sound_length(const uint8_t *bytes, size_t count);
+size_t cbytes_sound_length(const uint8_t *_Nonnull bytes, size_t count);
 
 enum { CBYTES_BLOCK = 64 };
-
-#if defined(__has_feature)
-#if __has_feature(nullability)
-#pragma clang assume_nonnull end
-#endif
-#endif
 
 #endif

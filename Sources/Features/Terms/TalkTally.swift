@@ -2,9 +2,11 @@
 ///
 /// Counts by hash alone: a word's text is made once, where it is first met.
 package struct TalkTally: Sendable {
-  /// The terms in the order they were met.
+  /// What each term comes from; terms are in the order they were met.
   package private(set) var kinds: [Term.Kind] = []
+  /// What each term's text is, or is made of.
   private(set) var names: [TermName] = []
+  /// What each term is looked up by.
   package private(set) var hashes: [UInt64] = []
   /// A second name of each term, by which two terms of one hash are told apart.
   package private(set) var checks: [UInt64] = []

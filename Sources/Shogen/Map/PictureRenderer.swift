@@ -62,9 +62,9 @@ public enum PictureRenderer {
   private static func makeFolder() throws(PictureError) -> String {
     // SAFETY: because what getenv gives is copied at once.
     let base = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    // SAFETY: because mkdtemp writes only over the six X of this buffer of its own, which
-    // ends with the zero of a C string.
-    var name = Array("\(base)/shogen-picture-XXXXXX".utf8CString)
+    // SAFETY: because mkdtemp writes only over the six letters X at the end of this buffer
+    // of its own, which a zero follows.
+    var name = Array("\(base)/shogen-picture-\(String(repeating: "X", count: 6))".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { throw .noFolder(base) }
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
